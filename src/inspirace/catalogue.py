@@ -1,0 +1,108 @@
+"""The catalogue: all records and their relations, immutable; every answer has one order."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from inspirace.czech import collation_key
+from inspirace.records import Innovation, Method
+from inspirace.related import Related, find_related
+from inspirace.rules.links import LinkIndex
+from inspirace.vocabularies import Term, Vocabulary
+
+RELATED_MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class TermCount:
+    """A term in use and how many innovations have it or a narrower one."""
+
+    term: Term
+    count: int
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Innovations and methods by slug, their vocabularies, and the addresses links may lead to."""
+
+    innovations: Mapping[str, Innovation]
+    methods: Mapping[str, Method]
+    vocabularies: Mapping[str, Vocabulary]
+    links: LinkIndex = field(repr=False)
+
+    @cached_property
+    def by_title(self) -> tuple[Innovation, ...]:
+        """Return the innovations in the Czech order of their titles."""
+        return tuple(sorted(self.innovations.values(), key=_title_order))
+
+    @cached_property
+    def newest(self) -> tuple[Innovation, ...]:
+        """Return the innovations, the most recently verified or compiled first, then by title."""
+        return tuple(sorted(self.by_title, key=lambda one: one.verification.date, reverse=True))
+
+    @cached_property
+    def date(self) -> str:
+        """Return the newest date that the content carries, `YYYY-MM-DD`, or an empty text."""
+        records = (*self.innovations.values(), *self.methods.values())
+        return max((record.verification.date for record in records), default="")
+
+    @cached_property
+    def _by_term(self) -> Mapping[tuple[str, str], tuple[Innovation, ...]]:
+        found: dict[tuple[str, str], list[Innovation]] = {}
+        for innovation in self.by_title:
+            for name, terms in innovation.terms().items():
+                vocabulary = self.vocabularies[name]
+                wide = {one.id for term in terms for one in vocabulary.with_broader(term.id)}
+                for identifier in wide:
+                    found.setdefault((name, identifier), []).append(innovation)
+        return {key: tuple(innovations) for key, innovations in found.items()}
+
+    def with_term(self, vocabulary: str, identifier: str) -> tuple[Innovation, ...]:
+        """Return the innovations that have the term or a narrower one, by title."""
+        return self._by_term.get((vocabulary, identifier), ())
+
+    def terms_in_use(self, vocabulary: str) -> tuple[TermCount, ...]:
+        """Return the terms that lead to an innovation, in the Czech order of their labels."""
+        counted = (
+            TermCount(term, len(self.with_term(vocabulary, term.id)))
+            for term in self.vocabularies[vocabulary].terms.values()
+        )
+        in_use = [one for one in counted if one.count]
+        return tuple(sorted(in_use, key=lambda one: collation_key(one.term.label)))
+
+    def methods_by_phase(self) -> tuple[tuple[Term, tuple[Method, ...]], ...]:
+        """Return the phases in the vocabulary's order, each with its methods by title."""
+        phases = self.vocabularies["method-phases"].terms.values()
+        return tuple(
+            (phase, chosen)
+            for phase in phases
+            if (chosen := _methods_in_order(m for m in self.methods.values() if m.phase == phase))
+        )
+
+    def innovations_using(self, method: str) -> tuple[Innovation, ...]:
+        """Return the innovations that name the method, by title."""
+        return tuple(one for one in self.by_title if method in one.methods)
+
+    def methods_of(self, innovation: Innovation) -> tuple[Method, ...]:
+        """Return the methods an innovation names, in its order."""
+        return tuple(self.methods[slug] for slug in innovation.methods if slug in self.methods)
+
+    def related_methods(self, method: Method) -> tuple[Method, ...]:
+        """Return the methods a method names as related, in its order."""
+        return tuple(self.methods[slug] for slug in method.related if slug in self.methods)
+
+    @cached_property
+    def _related(self) -> Mapping[str, tuple[Related, ...]]:
+        return find_related(self.by_title, most=RELATED_MOST)
+
+    def related(self, slug: str) -> tuple[Related, ...]:
+        """Return the related innovations with reasons: the editors' choice first, then computed."""
+        return self._related.get(slug, ())
+
+
+def _title_order(record: Innovation | Method) -> tuple[object, str]:
+    return collation_key(record.title), record.slug
+
+
+def _methods_in_order(methods: Iterable[Method]) -> tuple[Method, ...]:
+    return tuple(sorted(methods, key=_title_order))

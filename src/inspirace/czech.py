@@ -1,0 +1,145 @@
+"""Czech as people read and write it: folding, alphabetical order, plurals, near misses."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterable
+from difflib import SequenceMatcher
+
+NON_BREAKING_SPACE = "\N{NO-BREAK SPACE}"
+
+# Letters of other languages that Unicode does not take apart into a letter and a mark.
+_WHOLE_LETTERS = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "AE", "œ": "oe"}
+)
+_ONE_LETTER_WORD = re.compile(r"(?<![^\W_])([ksvzouaiKSVZOUAI]) (?=\S)")
+
+# ČSN 97 6030: ch and these letters with a hook stand on their own, digits follow the letters.
+_ALPHABET = re.findall("ch|.", "abcčdefghchijklmnopqrřsštuvwxyzž0123456789")
+_RANK: dict[str, int] = {" ": 0} | {sign: rank for rank, sign in enumerate(_ALPHABET, start=1)}
+_SORTED_SIGN = re.compile(r"ch|[^\W_]|[\W_]+")
+
+# Endings of nouns and adjectives in folded words, and sounds that change before them.
+_ENDING = re.compile(
+    r"(?<=...)(?:ovych|atum|[yi]mi|[ea]mi|emu|eho|[aeiy]ch|ov[ei]|ata|[uyiea]m|ou|[aeiouy])$"
+)
+_FLEETING_E = re.compile(r"(?<=..[^aeiouy])e(?=[^aeiouy]$)")
+_CHANGING_SOUND = re.compile(r"(?:ch|[khg])$")
+_CHANGED = {"ch": "s", "k": "c", "h": "z", "g": "z"}
+
+_LONGEST_NEAR_MISS = 80
+_SHORT_WORD = 5
+
+
+def fold(text: str) -> str:
+    """Return the text without diacritics, in lower case, with single spaces."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_WHOLE_LETTERS))
+    bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return " ".join(bare.casefold().split())
+
+
+def stem(text: str) -> str:
+    """Return the folded text with the endings of its words off: „důchodci“ as „důchodce“."""
+    return " ".join(_stem_word(word) for word in fold(text).replace("-", " ").split())
+
+
+def _stem_word(word: str) -> str:
+    bare = _FLEETING_E.sub("", _ENDING.sub("", word))
+    return _CHANGING_SOUND.sub(lambda sound: _CHANGED[sound[0]], bare)
+
+
+def collation_key(text: str) -> tuple[tuple[int, ...], tuple[str, ...], str]:
+    """Return the key that sorts texts in Czech order: č after c, ch after h, á beside a."""
+    signs = _SORTED_SIGN.findall(unicodedata.normalize("NFC", text.strip()).casefold())
+    letters = tuple(sign if sign[0].isalnum() else " " for sign in signs)
+    # Length marks and other hooks, then capitals, decide only between words otherwise equal.
+    return tuple(_rank(sign) for sign in letters), letters, text.swapcase()
+
+
+def _rank(sign: str) -> int:
+    bare = sign if sign in _RANK else fold(sign)[:1]
+    return _RANK.get(bare, len(_RANK) + ord(sign[0]))
+
+
+def plural(count: int, one: str, few: str, many: str) -> str:
+    """Return the form of a noun that stands with the count: 1 obec, 2 obce, 5 obcí."""
+    forms = {1: one, 2: few, 3: few, 4: few}
+    return forms.get(abs(count), many)
+
+
+def number(value: int) -> str:
+    """Return the number with thousands set apart by a non-breaking space."""
+    return f"{value:,}".replace(",", NON_BREAKING_SPACE).replace("-", "−")
+
+
+def counted(count: int, one: str, few: str, many: str) -> str:
+    """Return the count with its noun in the right form, kept on one line: „1 200 obyvatel“."""
+    return f"{number(count)}{NON_BREAKING_SPACE}{plural(count, one, few, many)}"
+
+
+def join_and(items: Iterable[str]) -> str:
+    """Return the items as a Czech enumeration: „a, b a c“."""
+    *others, last = list(items) or [""]
+    return f"{', '.join(others)} a {last}" if others else last
+
+
+def typeset(text: str) -> str:
+    """Return the text with one-letter prepositions and conjunctions tied to the next word."""
+    return _ONE_LETTER_WORD.sub(rf"\1{NON_BREAKING_SPACE}", text)
+
+
+def nearest(
+    written: str, candidates: Iterable[str], *, fold_with: Callable[[str], str] = fold
+) -> str | None:
+    """Return the first of the candidates that differ least, by about one typo, or None."""
+    wanted = fold_with(written)
+    if not wanted or len(wanted) > _LONGEST_NEAR_MISS:
+        return None
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(wanted)
+    best, best_ratio = None, 0.75 if len(wanted) <= _SHORT_WORD else 0.8
+    for candidate in candidates:
+        folded = fold_with(candidate)
+        # The beginning is seldom mistyped, and „nečtenář“ is no near miss of „čtenář“.
+        if set(folded[:2]).isdisjoint(wanted[:2]):
+            continue
+        ratio = _ratio(matcher, folded, best_ratio)
+        if ratio > best_ratio or (best is None and ratio == best_ratio):
+            best, best_ratio = candidate, ratio
+    return best
+
+
+def _ratio(matcher: SequenceMatcher[str], folded: str, at_least: float) -> float:
+    matcher.set_seq1(folded)
+    if matcher.real_quick_ratio() < at_least or matcher.quick_ratio() < at_least:
+        return 0.0
+    return matcher.ratio()
+
+
+def best_match(written: str, candidates: Collection[str]) -> str | None:
+    """Return the candidate probably meant: another ending, a typo, a beginning; or None."""
+    if len(written) > _LONGEST_NEAR_MISS:
+        return None
+    return (
+        _same(written, candidates, fold)
+        or _same(written, candidates, stem)
+        or nearest(written, candidates)
+        or _nearest_stem(written, candidates)
+        or _beginning(written, candidates)
+    )
+
+
+def _same(written: str, candidates: Iterable[str], fold_with: Callable[[str], str]) -> str | None:
+    wanted = fold_with(written)
+    return next((one for one in candidates if wanted and fold_with(one) == wanted), None)
+
+
+def _nearest_stem(written: str, candidates: Iterable[str]) -> str | None:
+    # Short stems are all alike: „kolo“ would be „škola“.
+    long_enough = len(stem(written)) > _SHORT_WORD
+    return nearest(written, candidates, fold_with=stem) if long_enough else None
+
+
+def _beginning(written: str, candidates: Iterable[str]) -> str | None:
+    wanted = stem(written)
+    longer = [one for one in candidates if wanted and stem(one).startswith(f"{wanted} ")]
+    return min(longer, key=len, default=None)

@@ -1,0 +1,42 @@
+"""Diagnostics: one finding of a rule at a place in a file."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from inspirace.codes import CODES, Severity
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file: lines and columns from 1, columns in Unicode code points."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """What is wrong (message), what to do (help), and where; `line_text` is that line of the file."""
+
+    code: str
+    location: Location
+    message: str
+    help: str = ""
+    field: str = ""
+    line_text: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """Return the severity that the table of codes gives."""
+        return CODES[self.code].severity
+
+
+def sort_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the findings in the order of a report: file, line, column, code; each once."""
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.location, d.code, d.message)))
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Return whether any finding is an error."""
+    return any(found.severity is Severity.ERROR for found in diagnostics)

@@ -1,0 +1,53 @@
+"""Pages and artifacts: what the catalogue draws, before and after a frame is put around it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the site's owner decides: addresses end with a slash, empty text means not known.
+
+    `edit_template` holds `{path}`, the path of a file from the repository's root;
+    `report_template` holds `{title}`, already quoted for an address.
+    """
+
+    name: str
+    url: str = ""
+    edit_template: str = ""
+    report_template: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the catalogue: HTML of its content and what the frame says about it.
+
+    `address` is relative to the site and ends with a slash, the home page's is empty;
+    `frame` is the address of the page whose frame it is drawn into;
+    `edit_path` is the file behind the page, relative to the root, if there is one.
+    """
+
+    address: str
+    frame: str
+    title: str
+    description: str
+    content: str
+    edit_path: str = ""
+    head: str = ""
+
+    @property
+    def depth(self) -> int:
+        """Return how many folders below the site's root the page is."""
+        return self.address.count("/")
+
+    @property
+    def base(self) -> str:
+        """Return the relative address of the site's root, such as `../../`, or `./`."""
+        return "../" * self.depth or "./"
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One file of the site: `path` is relative to the site's folder."""
+
+    path: str
+    content: bytes
