@@ -1,0 +1,80 @@
+"""The MkDocs adapter, a list of calls: MkDocs builds into a staging folder, the package publishes."""
+
+import logging
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import CountHandler
+
+from inspirace.diagnostics import has_errors
+from inspirace.load import load_catalogue
+from inspirace.publish import PublishError, publish, record_addresses, site_settings, watched
+from inspirace.reporters import report_text
+
+_log = logging.getLogger(File.__module__.partition(".")[0])  # MkDocs or ProperDocs
+_staging = ExitStack()
+
+
+class _RecordFile(File):
+    """A record's file: prose links to it, MkDocs neither draws nor copies it."""
+
+    def is_documentation_page(self) -> bool:
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - as in MkDocs
+        pass
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Load and check before anything is touched; make MkDocs build into the staging folder."""
+    loaded = load_catalogue(Path(config.config_file_path).parent)
+    if has_errors(loaded.diagnostics):
+        raise Abort(report_text(loaded.diagnostics))
+    site = site_settings(config.site_name, config.site_url or "", config.extra["repository"])
+    config.extra["inspirace"] = (Path(config.site_dir), loaded.catalogue, site)
+    config.edit_uri_template = site.edit_template.replace("{path}", "content/{path}") or None
+    config.site_dir = _staging.enter_context(TemporaryDirectory())
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Let links to a record's file lead to its address."""
+    for path, address in record_addresses(config.extra["inspirace"][1]):
+        files.remove(files.src_uris[path])
+        file = _RecordFile(path, config.docs_dir, config.site_dir, use_directory_urls=True)
+        file.dest_uri, file.inclusion = f"{address}index.html", InclusionLevel.NOT_IN_NAV
+        files.append(file)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Publish, unless a strict build is about to fail: then the last good site stays."""
+    try:
+        if not any(isinstance(one, CountHandler) and one.get_counts() for one in _log.handlers):
+            publish(Path(config.site_dir), *config.extra["inspirace"])
+    except PublishError as error:
+        raise Abort(str(error)) from error
+    finally:
+        _staging.close()
+
+
+def on_build_error(**_: object) -> None:
+    """Leave no staging folder behind."""
+    _staging.close()
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
+    """Watch the look as well; while a build fails, every page keeps its last good text."""
+
+    def build_or_report() -> None:
+        try:
+            builder()
+        except Exception as error:  # noqa: BLE001 - after any of them MkDocs would answer nothing
+            _log.error("%s", error, exc_info=not isinstance(error, MkDocsException))
+
+    config.watch.extend(str(folder) for folder in watched())
+    server.builder = build_or_report
