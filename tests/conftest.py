@@ -1,16 +1,9 @@
-"""What all tests share: the fixture catalogue as a project of its own, and golden files."""
+"""Fixtures of all tests: the fixture catalogue as a project of its own, and golden files."""
 
-import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-PROJECT = Path(__file__).resolve().parents[1]
-FIXTURE = PROJECT / "tests" / "fixture"
-
-MakeRoot = Callable[[], Path]
-CheckGolden = Callable[[Path, str], None]
+from support import CheckGolden, MakeRoot, copy_fixture
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -48,11 +41,3 @@ def check_golden(pytestconfig: pytest.Config) -> CheckGolden:
         assert text == expected.read_text(encoding="utf-8")
 
     return check
-
-
-def copy_fixture(root: Path) -> None:
-    """Make a project of the fixture's content with the product's own schema, settings and hook."""
-    shutil.copytree(FIXTURE, root)
-    shutil.copytree(PROJECT / "content" / "schema", root / "content" / "schema")
-    shutil.copytree(PROJECT / "hooks", root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(PROJECT / "mkdocs.yml", root)

@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path, PurePosixPath
 
 import pytest
-from conftest import CheckGolden, MakeRoot
+from support import CheckGolden, MakeRoot
 
 from inspirace.codes import CODES
 from inspirace.load import load_catalogue
