@@ -8,6 +8,7 @@ from inspirace.diagnostics import Diagnostic, Location
 from inspirace.reporters import report_json, report_text, summary
 
 PATH = "content/innovations/klub.md"
+MESSAGE = "Pojem „důchodci“ ve slovníku není."
 
 
 def make_finding(
@@ -15,11 +16,10 @@ def make_finding(
     *,
     line: int = 3,
     column: int = 5,
-    message: str = "Pojem „důchodci“ ve slovníku není.",
     advice: str = "Napište: seniori",
     line_text: str = "  - důchodci",
 ) -> Diagnostic:
-    return Diagnostic(code, Location(PATH, line, column), message, advice, "topics[0]", line_text)
+    return Diagnostic(code, Location(PATH, line, column), MESSAGE, advice, "topics[0]", line_text)
 
 
 def test_a_finding_shows_its_line_its_place_and_the_way_out() -> None:
