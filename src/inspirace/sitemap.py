@@ -1,29 +1,36 @@
 """Sitemap: every page of the site once, in order, whatever day it was built."""
 
+import re
 from collections.abc import Iterable
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
+from inspirace.page import Artifact
+
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_INDEX = "index.html"
+_ERROR_PAGE = "404.html"
+# as a page says it that only leads to another one: an old address, for example
+_NOT_LISTED = re.compile(rb"""<meta\s+name=["']?robots["']?\s[^>]*noindex""")
 
 
-def build_sitemap(generated: bytes, addresses: Iterable[str], site_url: str) -> bytes | None:
-    """Return the sitemap of the generator's pages and the catalogue's, the latter by address.
-
-    A sitemap holds absolute addresses only: while the site's own is not known, there is none.
-    """
-    if not site_url:
+def listed_address(artifact: Artifact) -> str | None:
+    """Return the address of a page that belongs to a sitemap, None for every other file."""
+    folder, _, name = artifact.path.rpartition("/")
+    if not name.endswith(".html") or artifact.path.startswith((".", _ERROR_PAGE)):
         return None
-    places = {site_url + address for address in addresses}.union(_places(generated))
+    if _NOT_LISTED.search(artifact.content):
+        return None
+    if name != _INDEX:
+        return artifact.path
+    return f"{folder}/" if folder else ""
+
+
+def build_sitemap(addresses: Iterable[str], site_url: str) -> bytes:
+    """Return the sitemap of the pages at the addresses, which are relative to the site's own."""
     root = ET.Element("urlset", xmlns=_NAMESPACE)
-    for place in sorted(places):
-        ET.SubElement(ET.SubElement(root, "url"), "loc").text = place
+    for address in sorted(set(addresses)):
+        ET.SubElement(ET.SubElement(root, "url"), "loc").text = site_url + quote(address)
     ET.indent(root, "")
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
-
-
-def _places(generated: bytes) -> Iterable[str]:
-    if not generated.strip():
-        return ()
-    root = ET.fromstring(generated)  # noqa: S314 - our own generator wrote it
-    found = root.iterfind(f"{{{_NAMESPACE}}}url/{{{_NAMESPACE}}}loc")
-    return [(loc.text or "").strip() for loc in found]
+    text: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return text + b"\n"
