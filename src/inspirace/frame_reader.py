@@ -53,7 +53,7 @@ _NOT_RELATIVE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\#]|$")
 _SCRIPT_ADDRESS = re.compile(r'(new URL\()"([^"\\]*)"(?=,\s*location\))')
 _CONFIG_ADDRESS = re.compile(r'("(?:base|search)":\s*)"([^"\\]*)"')
 _OWN_RELATIONS = frozenset({"canonical", "prev", "next", "edit"})
-_OWN_META = re.compile(r"description|(og|twitter):.+")
+_OWN_META = re.compile(r"description|(?!og:(?:site_name|locale)$)(?:og|twitter):.+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -151,7 +151,7 @@ class _FrameReader(HTMLParser):
     def handle_comment(self, data: str) -> None:
         """Note a slot when its second mark is met."""
         mark = _MARK.fullmatch(data)
-        if not mark:
+        if not mark or self._open_removal:
             return
         closing, name = mark.groups()
         if name not in SLOTS:
@@ -171,6 +171,8 @@ class _FrameReader(HTMLParser):
             return
         start, text = self._offset(), self.get_starttag_text() or ""
         values = {name: value or "" for name, value in attrs}
+        if tag == "h1":
+            raise self._error("má vlastní nadpis h1 mimo značku content")
         self._has_target |= values.get("id") == SKIP_TARGET
         self._skips |= tag == "a" and values.get("href") == f"#{SKIP_TARGET}"
         if _is_own(tag, values, in_head=self._in_head):
@@ -209,7 +211,7 @@ class _FrameReader(HTMLParser):
             name, written = found[1].lower(), found[2]
             if not written or name not in _ADDRESS_ATTRIBUTES:
                 continue
-            value = unescape(written.strip("\"'")).strip()
+            value = unescape(written[1:-1] if written[0] in "\"'" else written).strip()
             rebased = _ADDRESS_ATTRIBUTES[name](value, self.address)
             if rebased != value:
                 start, end = (tag_start + place for place in found.span(2))
@@ -230,8 +232,9 @@ def _is_own(tag: str, values: Mapping[str, str], *, in_head: bool) -> bool:
     if tag == "title":
         return in_head
     if tag == "meta":
-        return bool(_OWN_META.fullmatch(values.get("name") or values.get("property") or ""))
-    return (tag == "link" and bool(relations)) or (tag == "a" and "edit" in relations)
+        name = values.get("name") or values.get("property") or ""
+        return bool(_OWN_META.fullmatch(name.lower()))
+    return tag in {"a", "link"} and bool(relations)
 
 
 def _rebase_string(found: re.Match[str], address: str) -> str:
