@@ -1,14 +1,17 @@
 """Publishing: the generator's pages and the catalogue's become one site."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from inspirace.catalogue import Catalogue
 from inspirace.frame import Frame
 from inspirace.frame_reader import FrameError
 from inspirace.page import Artifact, Site
+from inspirace.records import Innovation, Method
 from inspirace.render import render_catalogue
-from inspirace.sitemap import build_sitemap
+from inspirace.sitemap import build_sitemap, listed_address
 from inspirace.write import WriteError, WriteReport, write_artifacts
 
 FRAMES = ("", "inovace/", "metody/")
@@ -16,18 +19,23 @@ PublishError = (FrameError, WriteError)
 _CONTENT = "content/"
 _INDEX = "index.html"
 _SITEMAP = "sitemap.xml"
-_SITEMAPS = frozenset({_SITEMAP, f"{_SITEMAP}.gz"})
+_SITEMAPS = frozenset({_SITEMAP, f"{_SITEMAP}.gz"})  # the generator's say when they were built
+_DRAWN = ".inspirace-drawn"  # as `sha256sum` prints it
 
 
 def publish(stage: Path, site_dir: Path, catalogue: Catalogue, site: Site) -> WriteReport:
     """Draw the catalogue into the frames of the generator's folder and write both as the site.
 
-    The two folders may be one: then what the catalogue draws replaces what is there.
+    The two folders may be one: then the catalogue is drawn over what is there.
     """
-    frames = read_frames(stage)
-    drawn = render_catalogue(catalogue, frames, site)
-    replaced = None if stage.resolve() == site_dir.resolve() else {a + _INDEX for a in FRAMES}
-    return write_artifacts(_whole_site(stage, drawn, site, replaced), site_dir)
+    drawn = render_catalogue(catalogue, read_frames(stage), site)
+    if stage.resolve() == site_dir.resolve():
+        last = _last_drawn(site_dir)
+        artifacts = _with_sitemap(_drawn_over(site_dir, drawn, last), site)
+        return write_artifacts(artifacts, site_dir, removable=last | _SITEMAPS)
+    replaced = _SITEMAPS.union(address + _INDEX for address in FRAMES)
+    artifacts = _with_sitemap(chain(drawn, _files(stage, "*", replaced)), site)
+    return write_artifacts(artifacts, site_dir)
 
 
 def read_frames(stage: Path) -> Mapping[str, Frame]:
@@ -37,7 +45,9 @@ def read_frames(stage: Path) -> Mapping[str, Frame]:
 
 def record_addresses(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Yield the file of each record, relative to the content's folder, and its address."""
-    for record in (*catalogue.innovations.values(), *catalogue.methods.values()):
+    innovations, methods = catalogue.innovations.values(), catalogue.methods.values()
+    records: tuple[Innovation | Method, ...] = (*innovations, *methods)
+    for record in records:
         yield record.path.removeprefix(_CONTENT), record.address
 
 
@@ -63,35 +73,61 @@ def watched() -> tuple[Path, ...]:
 
 
 def _read_frame(stage: Path, address: str) -> Frame:
-    path = stage / address / _INDEX
+    path = f"{address}{_INDEX}"
     try:
-        html = path.read_text(encoding="utf-8")
+        html = (stage / path).read_text(encoding="utf-8")
     except FileNotFoundError as missing:
-        raise FrameError(
-            f"Chybí stránka {address}{_INDEX}, do které se kreslí katalog."
-        ) from missing
+        raise FrameError(f"Chybí stránka {path}, do které se kreslí katalog.") from missing
+    except UnicodeDecodeError as wrong:
+        raise FrameError(f"Stránka {path} není v kódování UTF-8.") from wrong
     return Frame.parse(html, address)
 
 
-def _whole_site(
-    stage: Path, drawn: Iterable[Artifact], site: Site, replaced: set[str] | None
-) -> Iterator[Artifact]:
-    """Yield the catalogue's files, then the generator's but the replaced ones (None: as needed)."""
-    paths = []
-    for artifact in drawn:
-        paths.append(artifact.path)
-        yield artifact
-    skipped = _SITEMAPS.union(paths if replaced is None else replaced)
-    yield from _generated(stage, skipped)
-    generated = (stage / _SITEMAP).read_bytes() if (stage / _SITEMAP).is_file() else b""
-    addresses = (path.removesuffix(_INDEX) for path in paths if path.endswith(_INDEX))
-    sitemap = build_sitemap(generated, addresses, site.url)
-    if sitemap is not None:
-        yield Artifact(_SITEMAP, sitemap)
-
-
-def _generated(stage: Path, skipped: frozenset[str]) -> Iterator[Artifact]:
-    for path in sorted(stage.rglob("*")):
-        name = path.relative_to(stage).as_posix()
-        if path.is_file() and name not in skipped and not name.startswith("."):
+def _files(folder: Path, pattern: str, skipped: Collection[str]) -> Iterator[Artifact]:
+    """Yield the files of a folder whose names fit the pattern, in order."""
+    for path in sorted(folder.rglob(pattern)):
+        name = path.relative_to(folder).as_posix()
+        if name not in skipped and path.is_file():
             yield Artifact(name, path.read_bytes())
+
+
+def _with_sitemap(artifacts: Iterable[Artifact], site: Site) -> Iterator[Artifact]:
+    """Yield the artifacts, then their sitemap if the site's address is known."""
+    addresses = []
+    for artifact in artifacts:
+        address = listed_address(artifact)
+        if address is not None:
+            addresses.append(address)
+        yield artifact
+    if site.url:  # a sitemap holds whole addresses only
+        yield Artifact(_SITEMAP, build_sitemap(addresses, site.url))
+
+
+def _drawn_over(
+    folder: Path, drawn: Iterable[Artifact], last: frozenset[str]
+) -> Iterator[Artifact]:
+    """Yield what is drawn, the folder's other pages for the sitemap, and a list of the drawn."""
+    digests = {}
+    for artifact in drawn:
+        digests[artifact.path] = _digest(artifact.content)
+        yield artifact
+    yield from _files(folder, "*.html", last | digests.keys())
+    lines = (f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
+    yield Artifact(_DRAWN, "".join(lines).encode())
+
+
+def _last_drawn(folder: Path) -> frozenset[str]:
+    """Return the files that were drawn over the folder last time, if they are still the same."""
+    if not (folder / _DRAWN).is_file():
+        return frozenset()
+    lines = (folder / _DRAWN).read_text(encoding="utf-8").splitlines()
+    rows = (line.partition("  ") for line in lines)
+    return frozenset(
+        path
+        for digest, _, path in rows
+        if (folder / path).is_file() and _digest((folder / path).read_bytes()) == digest
+    )
+
+
+def _digest(content: bytes) -> str:
+    return sha256(content).hexdigest()
