@@ -1,4 +1,4 @@
-"""The MkDocs adapter, a list of calls: MkDocs builds into a staging folder, the package publishes."""
+"""The MkDocs adapter, a list of calls: MkDocs builds into a staging folder, we publish."""
 
 import logging
 from collections.abc import Callable
@@ -33,7 +33,7 @@ class _RecordFile(File):
 
 def on_config(config: MkDocsConfig) -> None:
     """Load and check before anything is touched; make MkDocs build into the staging folder."""
-    loaded = load_catalogue(Path(config.config_file_path).parent)
+    loaded = load_catalogue(Path(config.docs_dir).parent)
     if has_errors(loaded.diagnostics):
         raise Abort(report_text(loaded.diagnostics))
     site = site_settings(config.site_name, config.site_url or "", config.extra["repository"])
@@ -53,13 +53,13 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Publish, unless a strict build is about to fail: then the last good site stays."""
+    stage, config.site_dir = Path(config.site_dir), str(config.extra["inspirace"][0])
     try:
         if not any(isinstance(one, CountHandler) and one.get_counts() for one in _log.handlers):
-            publish(Path(config.site_dir), *config.extra["inspirace"])
+            publish(stage, *config.extra["inspirace"])
     except PublishError as error:
         raise Abort(str(error)) from error
-    finally:
-        _staging.close()
+    _staging.close()
 
 
 def on_build_error(**_: object) -> None:
@@ -76,5 +76,5 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
         except Exception as error:  # noqa: BLE001 - after any of them MkDocs would answer nothing
             _log.error("%s", error, exc_info=not isinstance(error, MkDocsException))
 
-    config.watch.extend(str(folder) for folder in watched())
+    config.watch.extend(map(str, (config.theme.custom_dir, *watched())))
     server.builder = build_or_report
