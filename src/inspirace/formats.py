@@ -5,11 +5,15 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from urllib.parse import urlsplit
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WORDS = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_SLUG = re.compile(_WORDS)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"\\]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
-_SPACE_OR_QUOTE = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]")
+_NEVER_IN_ADDRESS = re.compile(r"[\s<>\"\x00-\x1f\x7f]")
+_IMAGE_FILE = re.compile(
+    r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpg|png|webp)"
+)
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]")
 
 
@@ -40,21 +44,29 @@ def is_email(text: str) -> bool:
 
 
 def is_address(text: str) -> bool:
-    """Return whether the text is an http(s) address with a host and without spaces."""
-    if _SPACE_OR_QUOTE.search(text):
+    """Return whether the text is an http(s) address with a host, without spaces or a user."""
+    if _NEVER_IN_ADDRESS.search(text):
         return False
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname or "", parts.port
     except ValueError:
         return False
-    return parts.scheme in {"http", "https"} and _HOST.fullmatch(host) is not None
+    if parts.scheme not in {"http", "https"} or parts.username is not None:
+        return False
+    return _HOST.fullmatch(host) is not None
+
+
+def is_image_file(text: str) -> bool:
+    """Return whether the text is a path of a picture: `cteni-s-pejsky/u-okna.jpg`."""
+    return _IMAGE_FILE.fullmatch(text) is not None
 
 
 FORMATS: Mapping[str, Callable[[str], bool]] = {
     "address": is_address,
     "date": is_date,
     "email": is_email,
+    "image-file": is_image_file,
     "month": is_month,
     "slug": is_slug,
 }

@@ -82,11 +82,16 @@ class Schema:
 
     @cached_property
     def validator(self) -> jsonschema_rs.Validator:
-        """Return the compiled validator; it also asserts formats."""
-        return jsonschema_rs.Draft202012Validator(
-            cast("dict[str, Any]", self.document),
-            formats=dict(FORMATS),
-            validate_formats=True,
-            ignore_unknown_formats=False,
-            offline=True,
-        )
+        """Return the compiled validator."""
+        return compile_document(self.document)
+
+
+def compile_document(document: Mapping[str, object]) -> jsonschema_rs.Validator:
+    """Return the validator of a JSON Schema; it asserts formats and never goes to the network."""
+    return jsonschema_rs.Draft202012Validator(
+        cast("dict[str, Any]", document),
+        formats=dict(FORMATS),
+        validate_formats=True,
+        ignore_unknown_formats=False,
+        offline=True,
+    )

@@ -1,0 +1,107 @@
+"""The small part of JSON Schema that schema files use, and our own annotations, as tables."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+OBJECT, ARRAY, STRING = "object", "array", "string"
+INTEGER, NUMBER, BOOLEAN = "integer", "number", "boolean"
+TYPES = (STRING, INTEGER, NUMBER, BOOLEAN, ARRAY, OBJECT)
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+# Longer numbers are no lengths, and the validator cannot hold them.
+_WHOLE = re.compile(r"[0-9]{1,9}")
+_DECIMAL = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,9})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What may stand after a keyword: as a Czech phrase, a test and the value it becomes."""
+
+    phrase: str
+    fits: Callable[[object], bool]
+    read: Callable[[str], object] = str
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """One keyword: the types of fields that may have it, and its value."""
+
+    types: tuple[str, ...]
+    value: Value
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and value.strip() != ""
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, str) and _WHOLE.fullmatch(value) is not None
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, str) and _DECIMAL.fullmatch(value) is not None
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(map(_is_text, value))
+
+
+def _is_fields(value: object) -> bool:
+    return isinstance(value, Mapping) and all(isinstance(one, Mapping) for one in value.values())
+
+
+def _number(text: str) -> int | float:
+    return float(text) if "." in text else int(text)
+
+
+EXAMPLES = ("x-example", "x-default")
+TEXT = Value("má být text", _is_text)
+ANYTHING = Value("", lambda _: True)
+COUNT = Value("má být celé číslo od nuly", _is_whole, int)
+_NUMBER = Value("má být číslo", _is_number, _number)
+FLAG = Value("má být true, nebo false", lambda value: value in ("true", "false"), "true".__eq__)
+_ALWAYS = Value("má být true; jinak řádek vynechte", "true".__eq__, "true".__eq__)
+_NEVER = Value("má být false", "false".__eq__, "true".__eq__)
+_TEXTS = Value("má být seznam názvů polí, každý na svém řádku", _is_texts)
+_FIELDS = Value("má obsahovat pole, každé se svými řádky", _is_fields)
+_FIELD = Value("má popisovat jednu položku", lambda value: isinstance(value, Mapping))
+
+KEYWORDS: Mapping[str, Keyword] = {
+    "type": Keyword(TYPES, ANYTHING),
+    "properties": Keyword((OBJECT,), _FIELDS),
+    "required": Keyword((OBJECT,), _TEXTS),
+    "additionalProperties": Keyword((OBJECT,), _NEVER),
+    "items": Keyword((ARRAY,), _FIELD),
+    "minItems": Keyword((ARRAY,), COUNT),
+    "maxItems": Keyword((ARRAY,), COUNT),
+    "uniqueItems": Keyword((ARRAY,), _ALWAYS),
+    "minLength": Keyword((STRING,), COUNT),
+    "maxLength": Keyword((STRING,), COUNT),
+    "pattern": Keyword((STRING,), TEXT),
+    "format": Keyword((STRING,), TEXT),
+    "minimum": Keyword((INTEGER, NUMBER), _NUMBER),
+    "maximum": Keyword((INTEGER, NUMBER), _NUMBER),
+}
+
+ANNOTATIONS: Mapping[str, Keyword] = {
+    "x-label": Keyword(TYPES, TEXT),
+    "x-help": Keyword(TYPES, TEXT),
+    "x-example": Keyword(TYPES, ANYTHING),
+    "x-default": Keyword(TYPES, ANYTHING),
+    "x-vocabulary": Keyword((STRING,), TEXT),
+    "x-reference": Keyword((STRING,), TEXT),
+    "x-group": Keyword(TYPES, TEXT),
+    "x-facet": Keyword(TYPES, TEXT),
+    "x-editorial": Keyword(TYPES, FLAG),
+    "x-dc": Keyword(TYPES, TEXT),
+    "x-schema-org": Keyword(TYPES, TEXT),
+}
+
+# Only at the top of a file.
+WHOLE_SCHEMA = ("$schema", "x-groups", "x-sections")
+
+
+def misfit(value: Value, written: object) -> str:
+    """Return what is wrong with a keyword's value as a Czech phrase, empty where nothing is."""
+    return "" if value.fits(written) else value.phrase
