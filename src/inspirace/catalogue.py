@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from inspirace.czech import collation_key
-from inspirace.records import Innovation, Method
+from inspirace.czech import collation_key, fold
+from inspirace.records import Adoption, Innovation, Method, Record
 from inspirace.related import Related, find_related
 from inspirace.rules.links import LinkIndex
 from inspirace.vocabularies import Term, Vocabulary
@@ -19,6 +19,14 @@ class TermCount:
 
     term: Term
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptedInnovation:
+    """An innovation and one library that took it over."""
+
+    innovation: Innovation
+    adoption: Adoption
 
 
 @dataclass(frozen=True)
@@ -43,7 +51,7 @@ class Catalogue:
     @cached_property
     def date(self) -> str:
         """Return the newest date that the content carries, `YYYY-MM-DD`, or an empty text."""
-        records = (*self.innovations.values(), *self.methods.values())
+        records: tuple[Record, ...] = (*self.innovations.values(), *self.methods.values())
         return max((record.verification.date for record in records), default="")
 
     @cached_property
@@ -92,6 +100,18 @@ class Catalogue:
         return tuple(self.methods[slug] for slug in method.related if slug in self.methods)
 
     @cached_property
+    def adoptions(self) -> tuple[AdoptedInnovation, ...]:
+        """Return all adoptions, the latest first, then by library and innovation."""
+        found = (AdoptedInnovation(one, by) for one in self.by_title for by in one.adopted_by)
+        by_library = sorted(found, key=lambda one: collation_key(one.adoption.library))
+        return tuple(sorted(by_library, key=lambda one: one.adoption.year or 0, reverse=True))
+
+    def adopted_by(self, library: str) -> tuple[AdoptedInnovation, ...]:
+        """Return what a library of this name took over, however its name is typed."""
+        wanted = fold(library)
+        return tuple(one for one in self.adoptions if fold(one.adoption.library) == wanted)
+
+    @cached_property
     def _related(self) -> Mapping[str, tuple[Related, ...]]:
         return find_related(self.by_title, most=RELATED_MOST)
 
@@ -100,7 +120,7 @@ class Catalogue:
         return self._related.get(slug, ())
 
 
-def _title_order(record: Innovation | Method) -> tuple[object, str]:
+def _title_order(record: Record) -> tuple[object, str]:
     return collation_key(record.title), record.slug
 
 

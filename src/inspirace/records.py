@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from inspirace.places import Place
 from inspirace.vocabularies import Term
 
+IDEA = "namet"
+UNVERIFIED = "neovereno"
+
 
 @dataclass(frozen=True, slots=True)
 class RecordSection:
@@ -184,6 +187,7 @@ class Innovation:
             "target-groups": self.target_groups,
             "topics": self.topics,
             "service-types": self.service_types,
+            "programme-activities": self.programme_activities,
             "regions": (self.region,) if self.region else (),
             "countries": (self.country,),
         }
