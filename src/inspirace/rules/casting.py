@@ -1,0 +1,144 @@
+"""Casting: texts as written become values of the schema's kinds, under the schema's names.
+
+A field whose name is nearly one of the schema's is read as that one, so that a typo in a name is
+one finding and not also a missing field.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from inspirace.czech import nearest
+from inspirace.front_matter import FieldPath, FrontMatter, Position
+from inspirace.schema import Field
+
+# More than any list of a schema may have: further items are not looked at.
+MOST_ITEMS = 200
+_MOST_DIGITS = 15
+_MOST_GUESSED_NAMES = 50
+
+_WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+_NOTHING_TO_SEE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+# Control characters, signs that turn the direction of the text behind them, a broken letter.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffd-\uffff]"
+)
+_DECIMAL = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?", re.ASCII)
+_EMPTY = frozenset({"", "~", "null"})
+
+
+@dataclass(slots=True)
+class CastFields:
+    """The values of a front matter in the schema's kinds, and what was odd in what was written.
+
+    `right_names` has the schema's name for each field that the file calls otherwise; its paths
+    end with the name as written, the steps before are right already.
+    """
+
+    values: dict[str, object] = field(default_factory=dict)
+    right_names: dict[FieldPath, str] = field(default_factory=dict)
+    empty: list[FieldPath] = field(default_factory=list)
+    unprintable: list[tuple[FieldPath, str]] = field(default_factory=list)
+    endless: list[tuple[FieldPath, int]] = field(default_factory=list)
+
+    def rename(self, front_matter: FrontMatter) -> FrontMatter:
+        """Return the front matter with the values and places of fields under their right names."""
+        if not self.right_names:
+            return front_matter
+        return replace(
+            front_matter,
+            values=self.values,
+            value_positions=self._renamed(front_matter.value_positions),
+            name_positions=self._renamed(front_matter.name_positions),
+        )
+
+    def _renamed(self, positions: Mapping[FieldPath, Position]) -> dict[FieldPath, Position]:
+        return {self._right_path(path): position for path, position in positions.items()}
+
+    def _right_path(self, written: FieldPath) -> FieldPath:
+        path: FieldPath = ()
+        for step in written:
+            path = (*path, self.right_names.get((*path, step), step))
+        return path
+
+
+def cast_fields(written: Mapping[str, object], fields: Mapping[str, Field]) -> CastFields:
+    """Return the values of a front matter, cast."""
+    cast = CastFields()
+    cast.values = _cast_mapping(written, fields, (), cast)
+    return cast
+
+
+def right_names(written: Mapping[str, object], fields: Mapping[str, Field]) -> dict[str, str]:
+    """Return the schema's name for each unknown one that is nearly it and not taken."""
+    found: dict[str, str] = {}
+    for name in islice((name for name in written if name not in fields), _MOST_GUESSED_NAMES):
+        meant = nearest_field(name, fields)
+        if meant and meant not in written and meant not in found.values():
+            found[name] = meant
+    return found
+
+
+def nearest_field(name: str, fields: Mapping[str, Field]) -> str | None:
+    """Return the name of the field that was probably meant, by its name or Czech label."""
+    names = {known: known for known in fields}
+    names |= {one.label: known for known, one in fields.items() if one.label}
+    found = nearest(name, names)
+    return None if found is None else names[found]
+
+
+def _cast_mapping(
+    written: Mapping[str, object], fields: Mapping[str, Field], path: FieldPath, cast: CastFields
+) -> dict[str, object]:
+    meant = {} if fields.keys() >= written.keys() else right_names(written, fields)
+    values: dict[str, object] = {}
+    for name, value in written.items():
+        right = meant.get(name, name)
+        if right != name:
+            cast.right_names[*path, name] = right
+        if right in fields:
+            values[right] = _cast_value(value, fields[right], (*path, right), cast)
+        else:
+            values[right] = value
+    return values
+
+
+def _cast_value(written: object, known: Field, path: FieldPath, cast: CastFields) -> object:
+    if isinstance(written, str):
+        return _cast_text(written, known.kind, path, cast)
+    if not written and isinstance(written, Mapping | list):
+        cast.empty.append(path)
+    elif isinstance(written, Mapping) and known.fields:
+        return _cast_mapping(written, known.fields, path, cast)
+    elif isinstance(written, list) and known.item:
+        if len(written) > MOST_ITEMS:
+            cast.endless.append((path, len(written)))
+        return [
+            _cast_value(one, known.item, (*path, index), cast)
+            for index, one in enumerate(written[:MOST_ITEMS])
+        ]
+    return written
+
+
+def _cast_text(written: str, kind: str, path: FieldPath, cast: CastFields) -> object:
+    text = tidy_text(written)
+    if text in _EMPTY:
+        cast.empty.append(path)
+    elif unprintable := _UNPRINTABLE.search(text):
+        cast.unprintable.append((path, unprintable[0]))
+    elif kind == "integer" and text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS:
+        return int(text)
+    elif kind == "number" and _DECIMAL.fullmatch(text):
+        return float(text)
+    elif kind == "boolean" and text in {"true", "false"}:
+        return text == "true"
+    return text
+
+
+def tidy_text(text: str) -> str:
+    """Return the text composed, on one line, without outer spaces and invisible signs."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _NOTHING_TO_SEE.sub("", text))
+    return _WHITE_SPACE.sub(" ", text).strip(" \xa0")

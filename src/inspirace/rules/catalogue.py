@@ -1,0 +1,189 @@
+"""Rules across records: every slug leads to one record, every reference to one that exists.
+
+A record with errors counts too: what refers to it is right, whatever else is wrong.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from inspirace.czech import nearest
+from inspirace.diagnostics import Diagnostic, Location
+from inspirace.formats import is_slug
+from inspirace.front_matter import FrontMatter
+from inspirace.rules.addresses import right_slug
+from inspirace.rules.leaves import text_leaves
+from inspirace.rules.links import LinkIndex
+from inspirace.rules.refusals import field_label
+from inspirace.schema import Schema
+
+ASSETS = "content/assets/"
+RESERVED_SLUGS: Mapping[str, str] = {
+    "strana": "pro další strany seznamu",
+    "index": "pro úvodní stránku seznamu",
+    # Files of these names cannot be saved on Windows.
+    **dict.fromkeys(("con", "prn", "aux", "nul"), "ve Windows"),
+}
+_ALIASES = "aliases"
+_RECORDS: Mapping[str, str] = {"innovation": "Případ", "method": "Metoda"}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """A record's file as other records see it; without front matter it still has its slug."""
+
+    kind: str
+    path: str
+    front_matter: FrontMatter | None
+    values: Mapping[str, object]
+
+    @property
+    def slug(self) -> str:
+        """Return the name of the file without its ending."""
+        return PurePosixPath(self.path).stem
+
+    @property
+    def aliases(self) -> tuple[tuple[int, str], ...]:
+        """Return the record's former slugs with their places in the list."""
+        values = self.values.get(_ALIASES)
+        listed = enumerate(values) if isinstance(values, list) else ()
+        return tuple((index, one) for index, one in listed if isinstance(one, str) and is_slug(one))
+
+
+@dataclass(frozen=True, slots=True)
+class _Slugs:
+    """Who has which slug: by kind and slug the path of the file, and the slug after a rename."""
+
+    paths: Mapping[tuple[str, str], str]
+    current: Mapping[tuple[str, str], str]
+
+    def of_kind(self, kind: str) -> Iterator[str]:
+        return (slug for of, slug in self.paths if of == kind)
+
+
+def check_catalogue(
+    files: Iterable[RecordFile], schemas: Mapping[str, Schema]
+) -> Iterator[Diagnostic]:
+    """Yield slugs that are wrong or taken and references that lead nowhere, of all files."""
+    in_order = sorted(files, key=lambda file: (file.kind, file.path))
+    slugs = _Slugs(
+        paths={(file.kind, file.slug): file.path for file in reversed(in_order)},
+        current={
+            (file.kind, alias): file.slug
+            for file in reversed(in_order)
+            for _, alias in file.aliases
+        },
+    )
+    for file in in_order:
+        yield from _check_file_name(file, slugs)
+    yield from _check_aliases(in_order, slugs)
+    for file in in_order:
+        if file.kind in schemas:
+            yield from _check_references(file, schemas[file.kind], slugs)
+
+
+def check_images(
+    files: Iterable[RecordFile], schemas: Mapping[str, Schema], index: LinkIndex
+) -> Iterator[Diagnostic]:
+    """The file of a picture is there."""
+    for file in files:
+        if file.front_matter is None or file.kind not in schemas:
+            continue
+        for path, field, name in text_leaves(file.values, schemas[file.kind].fields):
+            if field.format == "image-file" and name and ASSETS + name not in index.addresses:
+                yield file.front_matter.finding(
+                    "dead-image",
+                    path,
+                    f"Soubor „{name}“ ve složce {ASSETS} není.",
+                    advice="Nahrajte ho tam, nebo opravte cestu; záleží i na velikosti písmen.",
+                )
+
+
+def _check_file_name(file: RecordFile, slugs: _Slugs) -> Iterator[Diagnostic]:
+    place, name = Location(file.path), PurePosixPath(file.path).name
+    if not is_slug(file.slug):
+        meant = right_slug(file.slug)
+        yield Diagnostic(
+            "bad-slug",
+            place,
+            f"Název souboru „{name}“ smí mít jen malá písmena bez háčků a čárek, číslice"
+            " a spojovníky.",
+            f"Přejmenujte ho na: {meant}.md" if meant else "Přejmenujte ho, třeba cteni-se-psy.md.",
+        )
+    elif file.slug in RESERVED_SLUGS:
+        yield Diagnostic(
+            "slug-reserved",
+            place,
+            f"Název „{name}“ je vyhrazený {RESERVED_SLUGS[file.slug]}.",
+            "Přejmenujte soubor, třeba přidejte jméno obce.",
+        )
+    elif slugs.paths[file.kind, file.slug] != file.path:
+        yield Diagnostic(
+            "slug-taken",
+            place,
+            f"Stejnou adresu už má soubor {slugs.paths[file.kind, file.slug]}.",
+            "Jeden z nich přejmenujte.",
+        )
+
+
+def _check_aliases(files: Iterable[RecordFile], slugs: _Slugs) -> Iterator[Diagnostic]:
+    claimed = dict(slugs.paths)
+    for file in files:
+        # The schema refuses an alias that is twice in one list.
+        for alias, index in {alias: index for index, alias in reversed(file.aliases)}.items():
+            if file.front_matter is None:
+                continue
+            path, owner = (_ALIASES, index), claimed.setdefault((file.kind, alias), file.path)
+            if alias in RESERVED_SLUGS:
+                yield file.front_matter.finding(
+                    "slug-reserved",
+                    path,
+                    f"Název „{alias}“ je vyhrazený {RESERVED_SLUGS[alias]}.",
+                    advice="Smažte ho, na takové adrese případ nikdy být nemohl.",
+                )
+            elif alias == file.slug or owner != file.path:
+                said = "tento soubor" if alias == file.slug else f"soubor {owner}"
+                yield file.front_matter.finding(
+                    "slug-taken",
+                    path,
+                    f"Adresu „{alias}“ používá {said}.",
+                    advice="Smažte ji z dřívějších adres.",
+                )
+
+
+def _check_references(file: RecordFile, schema: Schema, slugs: _Slugs) -> Iterator[Diagnostic]:
+    if file.front_matter is None:
+        return
+    for path, field, slug in text_leaves(file.values, schema.fields):
+        # What has another form than a slug is found by the schema.
+        if not field.reference or not is_slug(slug):
+            continue
+        said = f"Pole {field_label(schema, path)}:"
+        if (field.reference, slug) == (file.kind, file.slug):
+            yield file.front_matter.finding(
+                "self-reference",
+                path,
+                f"{said} „{slug}“ je tento soubor sám.",
+                advice="Smažte tuto položku i se spojovníkem.",
+            )
+        elif (field.reference, slug) not in slugs.paths:
+            record = _RECORDS.get(field.reference, "Soubor")
+            yield file.front_matter.finding(
+                "dead-reference",
+                path,
+                f"{said} {record} „{slug}“ v katalogu není.",
+                advice=_reference_advice(field.reference, slug, slugs),
+            )
+
+
+def _reference_advice(kind: str, slug: str, slugs: _Slugs) -> str:
+    renamed = slugs.current.get((kind, slug))
+    if renamed:
+        return f"Soubor se přejmenoval. Napište: {renamed}"
+    meant = nearest(slug, sorted(slugs.of_kind(kind)))
+    if meant:
+        return f"Napište: {meant}"
+    others = [of for of, known in slugs.paths if known == slug]
+    if others:
+        return f"Toho jména je {_RECORDS.get(others[0], 'soubor').lower()}; patří do jiného pole."
+    return "Píše se název souboru bez koncovky .md. Není-li v katalogu, položku smažte."
