@@ -58,7 +58,7 @@ def main() -> int:
     CzechParser(DESCRIPTION).parse_args()
     prepare(ROOT, RUN_TIME, run_quietly)
     if check() != GOOD or call("mkdocs", "build", "--strict", "--quiet") != GOOD:
-        print("Web se nesestavil, ve složce site zůstal ten minulý.", file=sys.stderr)
+        print("Web se nesestavil; co bylo ve složce site, zůstalo, jak bylo.", file=sys.stderr)
         return FAILED
     print("Web je ve složce site.")
     return GOOD
