@@ -1,89 +1,147 @@
-"""Values of a loaded YAML mapping, each taken as the kind that its reader expects."""
+"""Values of an editors' file, each taken as the kind that its reader expects.
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+What is of another kind becomes a fault with its path, and reading goes on: one run finds all.
+"""
+
+import math
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from inspirace.czech import nearest
+
+ValuePath = tuple[str | int, ...]
+_Kind = TypeVar("_Kind")
+
+# Longer numbers are no years, populations or identifiers.
+_WHOLE = re.compile(r"[0-9]{1,12}")
+_DECIMAL = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,12})?")
+
+_FLAGS: Mapping[bool, tuple[object, ...]] = {True: (True, "true"), False: (False, "false")}
 
 
-class RawValueError(Exception):
-    """A value of another kind than expected, said in Czech."""
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong in a file, as a Czech sentence; `path` leads to it from the top."""
+
+    path: ValuePath
+    message: str
+    advice: str = ""
+    at_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RawMapping:
-    """A mapping of a YAML file, read field by field; a missing field is empty."""
+    """A mapping of a YAML file, read field by field; a missing field is empty.
+
+    All mappings of one file share the list of `faults`; `subject` begins their sentences.
+    """
 
     values: Mapping[str, object]
+    path: ValuePath = ()
+    subject: str = ""
+    faults: list[Fault] = field(default_factory=list)
+
+    def fault(self, key: str, sentence: str, advice: str = "", *, at_name: bool = False) -> None:
+        """Add a fault of a field, or of the whole mapping where it does not have the field."""
+        path = (*self.path, key) if key in self.values else self.path
+        message = f"{self.subject}: {sentence}" if self.subject else _capitalised(sentence)
+        self.faults.append(Fault(path, message, advice, at_name))
+
+    def about(self, subject: str) -> "RawMapping":
+        """Return the same mapping with another beginning of its sentences."""
+        return RawMapping(self.values, self.path, subject, self.faults)
 
     def refuse_unknown(self, known: Collection[str]) -> None:
         """Every field is one of those known."""
         for key in self.values:
             if key not in known:
-                raise RawValueError(f"Neznámé pole „{key}“.")
+                meant = nearest(key, known)
+                advice = f"Napište: {meant}" if meant else f"Smí se jen {', '.join(known)}."
+                self.fault(key, f"pole „{key}“ katalog nezná.", advice, at_name=True)
 
     def text(self, key: str) -> str:
         """Return the field's text without outer spaces."""
-        return _text(self.values.get(key), key)
+        value = self.values.get(key)
+        return "" if value is None else self._take(key, value, _text, "má být text") or ""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the field's list of texts."""
-        return tuple(_text(value, key) for value in self._list(key))
-
-    def numbers(self, key: str) -> tuple[int, ...]:
-        """Return the field's list of whole numbers."""
-        return tuple(_whole_number(value, key) for value in self._list(key))
+        taken = (
+            self._take(key, one, _text, "má mít v seznamu jen texty") for one in self._list(key)
+        )
+        return tuple(text for text in taken if text is not None)
 
     def number(self, key: str) -> int | None:
         """Return the field's whole number, None where it is missing."""
         value = self.values.get(key)
-        return None if value is None else _whole_number(value, key)
+        return None if value in (None, "") else self._take(key, value, _whole, "má být celé číslo")
+
+    def numbers(self, key: str) -> tuple[int, ...]:
+        """Return the field's list of whole numbers."""
+        taken = (
+            self._take(key, one, _whole, "má mít v seznamu jen celá čísla")
+            for one in self._list(key)
+        )
+        return tuple(number for number in taken if number is not None)
 
     def decimal(self, key: str) -> float:
-        """Return the field's number; a place without it has no position."""
-        value = self.values.get(key)
-        try:
-            if isinstance(value, str | int | float) and not isinstance(value, bool):
-                return float(value)
-        except ValueError:
-            pass
-        raise RawValueError(f"Pole „{key}“ má být číslo s desetinnou tečkou.")
+        """Return the field's number, zero where it has none."""
+        fault = "má být číslo s desetinnou tečkou"
+        return self._take(key, self.values.get(key), _decimal, fault) or 0.0
 
     def flag(self, key: str) -> bool:
         """Return whether the field says true."""
         value = self.values.get(key, False)
-        if value in (True, "true"):
-            return True
-        if value in (False, "false"):
-            return False
-        raise RawValueError(f"Pole „{key}“ má být true, nebo false.")
+        return self._take(key, value, _flag, "má být true, nebo false") or False
 
-    def mappings(self, key: str) -> tuple["RawMapping", ...]:
-        """Return the field's list of mappings."""
-        rows = self._list(key)
-        for position, row in enumerate(rows, start=1):
-            if not isinstance(row, Mapping):
-                raise RawValueError(f"Položka č. {position} seznamu „{key}“ nemá žádná pole.")
-        return tuple(RawMapping(row) for row in rows if isinstance(row, Mapping))
+    def mappings(self, key: str) -> Iterator["RawMapping"]:
+        """Yield the field's list of mappings."""
+        for position, row in enumerate(self._list(key)):
+            path = (*self.path, key, position)
+            if isinstance(row, Mapping):
+                yield RawMapping(row, path, self.subject, self.faults)
+            else:
+                message = f"{position + 1}. položka seznamu „{key}“ nemá žádná pole."
+                self.faults.append(Fault(path, message))
 
     def _list(self, key: str) -> list[object]:
         value = self.values.get(key)
-        if value is None:
-            return []
-        if not isinstance(value, list):
-            raise RawValueError(f"Pole „{key}“ má být seznam.")
-        return value
+        if isinstance(value, list):
+            return value
+        if value not in (None, ""):
+            self.fault(key, f"pole „{key}“ má být seznam.", "Každou položku pište na svůj řádek.")
+        return []
+
+    def _take(
+        self, key: str, value: object, read: Callable[[object], _Kind | None], wanted: str
+    ) -> _Kind | None:
+        taken = read(value)
+        if taken is None:
+            self.fault(key, f"pole „{key}“ {wanted}.")
+        return taken
 
 
-def _text(value: object, key: str) -> str:
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise RawValueError(f"Pole „{key}“ má být text; dejte ho do uvozovek.")
-    return value.strip()
+def _text(value: object) -> str | None:
+    return value.strip() if isinstance(value, str) else None
 
 
-def _whole_number(value: object, key: str) -> int:
-    if isinstance(value, str) and value.isascii() and value.isdigit():
-        return int(value)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    raise RawValueError(f"Pole „{key}“ má být celé číslo.")
+def _whole(value: object) -> int | None:
+    if isinstance(value, str):
+        return int(value) if _WHOLE.fullmatch(value) else None
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _decimal(value: object) -> float | None:
+    if isinstance(value, str):
+        return float(value) if _DECIMAL.fullmatch(value) else None
+    return float(value) if isinstance(value, int | float) and math.isfinite(value) else None
+
+
+def _flag(value: object) -> bool | None:
+    return next((flag for flag in _FLAGS if value in _FLAGS[flag]), None)
+
+
+def _capitalised(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

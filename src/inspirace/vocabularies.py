@@ -1,36 +1,39 @@
-"""Controlled vocabularies: their terms, how a vocabulary file is read, and what is odd in it."""
+"""Controlled vocabularies: their terms, and how a vocabulary file is read."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from inspirace.czech import best_match, fold
-from inspirace.raw_values import RawMapping, RawValueError
+from inspirace.czech import best_match
+from inspirace.formats import is_address, is_slug
+from inspirace.raw_values import Fault, RawMapping
 
-COUNTRIES = "countries"
+COUNTRIES, REGIONS = "countries", "regions"
 
-_VOCABULARY_FIELDS = frozenset({"title", "description", "note", "sources", "terms", "overrides"})
-_TERM_FIELDS = frozenset(
-    {"id", "label", "label_en", "description", "synonyms", "shared_synonyms", "broader", "sdg"}
-    | {"deprecated", "replaced_by", "minimum", "maximum", "code", "measured_by", "sources"}
-    # What a term says to editors only:
-    | {"former_code", "basis", "nesta"}
+_VOCABULARY_FIELDS = (
+    *("title", "description", "note", "complete", "sources", "terms"),
+    "overrides",  # read by the script that makes the list of countries
 )
-_KEBAB_CASE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_TERM_FIELDS = (
+    *("id", "label", "label_en", "description", "synonyms", "shared_synonyms", "broader", "sdg"),
+    *("deprecated", "replaced_by", "minimum", "maximum", "code", "measured_by", "sources"),
+    # What a term says to editors only:
+    *("former_code", "basis", "nesta"),
+)
+_SOURCE_FIELDS = ("id", "title", "url", "publisher", "year", "supports")
 _COUNTRY_CODE = re.compile(r"[A-Z]{2}")
+_MOST_GOALS = 17  # goals of sustainable development of the United Nations
 
 
 class VocabularyError(Exception):
-    """A vocabulary that cannot be used; `term_id` is empty where no term is to blame."""
+    """A vocabulary that cannot be used, with everything that is wrong in it."""
 
-    def __init__(self, message: str, term_id: str = "") -> None:
-        """Keep the Czech sentence and the term it is about."""
-        super().__init__(message)
-        self.message = message
-        self.term_id = term_id
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        """Keep the faults in the order of the file."""
+        self.faults = tuple(faults)
+        super().__init__("; ".join(fault.message for fault in self.faults))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,16 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The terms of one vocabulary by identifier, in the order of its file."""
+    """The terms of one vocabulary by identifier, in the order of its file.
+
+    A complete vocabulary lists everything there is (regions, sizes): its terms may stay unused.
+    """
 
     name: str
     title: str
     description: str = ""
     terms: Mapping[str, Term] = field(default_factory=dict)
+    complete: bool = False
 
     def narrower(self, identifier: str) -> tuple[Term, ...]:
         """Return the terms that are directly narrower."""
@@ -87,86 +94,27 @@ class Vocabulary:
         return current
 
 
-@dataclass(frozen=True, slots=True)
-class VocabularyRemark:
-    """What is odd in a vocabulary that can still be used; `code` is the rule's."""
-
-    code: str
-    term_id: str
-    message: str
-    help: str
-
-
 def parse_vocabulary(name: str, raw: Mapping[str, object]) -> Vocabulary:
     """Return the vocabulary of a file's values, or raise VocabularyError."""
     file = RawMapping(raw)
-    try:
-        file.refuse_unknown(_VOCABULARY_FIELDS)
-        title, description = file.text("title"), file.text("description")
-        rows = file.mappings("terms")
-        sources = {source.text("id") for source in file.mappings("sources")}
-    except RawValueError as error:
-        raise VocabularyError(str(error)) from error
-    if not title or not rows:
-        missing = "pojmy (seznam „terms“)" if title else "název (pole „title“)"
-        raise VocabularyError(f"Slovníku chybí {missing}.")
-    terms = _parse_terms(name, rows, sources)
-    _check_links(terms, "broader", _broader)
-    _check_links(terms, "replaced_by", _replacement)
-    return Vocabulary(name, title, description, MappingProxyType(terms))
+    file.refuse_unknown(_VOCABULARY_FIELDS)
+    sources = frozenset(filter(None, map(_source_id, file.mappings("sources"))))
+    terms = dict(_parse_terms(name, file, sources))
+    vocabulary = Vocabulary(
+        name, file.text("title"), file.text("description"), terms, file.flag("complete")
+    )
+    if not vocabulary.title:
+        file.fault("title", "slovníku chybí název (pole „title“).")
+    if not raw.get("terms"):
+        file.fault("terms", "slovníku chybí pojmy (seznam „terms“).")
+    if file.faults:
+        raise VocabularyError(file.faults)
+    return vocabulary
 
 
-def check_vocabulary(vocabulary: Vocabulary, used: AbstractSet[str]) -> Iterator[VocabularyRemark]:
-    """A synonym says something and leads to one term; every term, or a narrower one, is used."""
-    in_use = {term.id for identifier in used for term in vocabulary.with_broader(identifier)}
-    current = [term for term in vocabulary.terms.values() if not term.deprecated]
-    owners = _owners(current)
-    for term in current:
-        yield from _empty_synonyms(term)
-        yield from _ambiguous_synonyms(term, owners)
-        if term.id not in in_use:
-            yield VocabularyRemark(
-                code="unused-term",
-                term_id=term.id,
-                message=f"Pojem „{term.label}“ ({term.id}) zatím nikde není použitý.",
-                help="Použijte ho, nebo ho ve slovníku nechte, pokud na svou inovaci teprve čeká.",
-            )
-
-
-def _empty_synonyms(term: Term) -> Iterator[VocabularyRemark]:
-    for synonym in term.synonyms:
-        if not _says_something(synonym):
-            yield VocabularyRemark(
-                code="empty-synonym",
-                term_id=term.id,
-                message=f"Synonymum „{synonym}“ pojmu „{term.label}“ nemá písmena ani číslice.",
-                help="Nahraďte ho slovem, nebo řádek smažte.",
-            )
-
-
-def _ambiguous_synonyms(
-    term: Term, owners: Mapping[str, Mapping[str, Term]]
-) -> Iterator[VocabularyRemark]:
-    shared = {fold(synonym) for synonym in term.shared_synonyms}
-    for synonym in filter(_says_something, term.synonyms):
-        others = [other for other in owners[fold(synonym)].values() if other.id != term.id]
-        if others and fold(synonym) not in shared:
-            yield VocabularyRemark(
-                code="ambiguous-synonym",
-                term_id=term.id,
-                message=f"Synonymum „{synonym}“ pojmu „{term.label}“ patří"
-                f" i k pojmu „{others[0].label}“ ({others[0].id}).",
-                help="Nechte ho jen u jednoho, nebo ho u obou uveďte i v poli „shared_synonyms“.",
-            )
-
-
-def _owners(terms: Iterable[Term]) -> dict[str, dict[str, Term]]:
-    """Return the terms that a folded label or synonym leads to."""
-    owners: dict[str, dict[str, Term]] = defaultdict(dict)
-    for term in terms:
-        for name in (term.label, *term.synonyms):
-            owners[fold(name)][term.id] = term
-    return owners
+def says_something(text: str) -> bool:
+    """Return whether the text has a letter or a digit."""
+    return any(sign.isalnum() for sign in text)
 
 
 def _names(terms: Iterable[Term]) -> dict[str, Term]:
@@ -188,6 +136,11 @@ def _replacement(term: Term) -> str | None:
     return term.replaced_by
 
 
+_LINKS: Mapping[str, Callable[[Term], str | None]] = MappingProxyType(
+    {"broader": _broader, "replaced_by": _replacement}
+)
+
+
 def _chain(
     terms: Mapping[str, Term], start: str, follow: Callable[[Term], str | None]
 ) -> Iterator[Term]:
@@ -200,25 +153,44 @@ def _chain(
         term = terms.get(follow(term) or "")
 
 
+def _source_id(row: RawMapping) -> str:
+    """Return the identifier by which terms cite the source, checked with the rest of it."""
+    identifier = row.text("id")
+    source = row.about(f"Zdroj „{identifier}“")
+    source.refuse_unknown(_SOURCE_FIELDS)
+    url = source.text("url")
+    if not identifier or not source.text("title"):
+        source.fault("title", "chybí id, nebo název (pole „title“).")
+    if url and not is_address(url):
+        source.fault("url", f"adresa „{url}“ má začínat http:// nebo https://.")
+    return identifier
+
+
 def _parse_terms(
-    vocabulary: str, rows: Iterable[RawMapping], sources: AbstractSet[str]
-) -> dict[str, Term]:
+    vocabulary: str, file: RawMapping, sources: AbstractSet[str]
+) -> Iterator[tuple[str, Term]]:
+    """Yield the terms by identifier; what links them is checked once all are known."""
+    rows: dict[str, RawMapping] = {}
     terms: dict[str, Term] = {}
-    for position, row in enumerate(rows, start=1):
-        identifier = row.values.get("id")
-        if not isinstance(identifier, str) or not identifier:
-            raise VocabularyError(f"Pojem č. {position} nemá id, nebo jeho id není text.")
-        if identifier in terms:
-            raise VocabularyError(f"Id „{identifier}“ je ve slovníku dvakrát.", identifier)
-        try:
-            terms[identifier] = _parse_term(vocabulary, identifier, row)
-            _check_cited(row, sources)
-        except RawValueError as error:
-            raise VocabularyError(f"Pojem „{identifier}“: {error}", identifier) from error
-    return terms
+    for row in file.mappings("terms"):
+        identifier = row.text("id")
+        named = row.about(f"Pojem „{identifier or row.values.get('label', '')}“")
+        if not identifier:
+            named.fault("id", "chybí id.", "Doplňte řádek id: krátké jméno, které se nezmění.")
+        elif identifier in terms:
+            named.fault("id", f"id „{identifier}“ je ve slovníku dvakrát.", "Jedno změňte.")
+        else:
+            rows[identifier] = named
+            terms[identifier] = _parse_term(vocabulary, identifier, named, sources)
+    for identifier, row in rows.items():
+        for key, follow in _LINKS.items():
+            _check_link(row, key, follow, terms)
+        yield identifier, terms[identifier]
 
 
-def _parse_term(vocabulary: str, identifier: str, row: RawMapping) -> Term:
+def _parse_term(
+    vocabulary: str, identifier: str, row: RawMapping, sources: AbstractSet[str]
+) -> Term:
     row.refuse_unknown(_TERM_FIELDS)
     term = Term(
         id=identifier,
@@ -237,37 +209,43 @@ def _parse_term(vocabulary: str, identifier: str, row: RawMapping) -> Term:
         code=row.text("code"),
         measured_by=row.texts("measured_by"),
     )
-    _check_identifier(term)
-    if not _says_something(term.label):
-        raise RawValueError("Chybí název (pole „label“) s aspoň jedním písmenem nebo číslicí.")
+    _check_identifier(row, term)
+    _check_values(row, term)
+    for cited in row.texts("sources"):
+        if cited not in sources:
+            row.fault("sources", f"zdroj „{cited}“ v seznamu zdrojů slovníku není.")
     return term
 
 
-def _check_identifier(term: Term) -> None:
+def _check_identifier(row: RawMapping, term: Term) -> None:
     if term.vocabulary == COUNTRIES:
         if not _COUNTRY_CODE.fullmatch(term.id):
-            raise RawValueError("Id země jsou dvě velká písmena, třeba CZ.")
-    elif not _KEBAB_CASE.fullmatch(term.id):
-        raise RawValueError(
-            "Id smí mít jen malá písmena bez háčků a čárek, číslice a mezi nimi spojovníky."
+            row.fault("id", "id země jsou dvě velká písmena, třeba CZ.")
+    elif not is_slug(term.id):
+        row.fault(
+            "id",
+            "id smí mít jen malá písmena bez háčků a čárek, číslice a mezi nimi spojovníky.",
         )
 
 
-def _check_cited(row: RawMapping, sources: AbstractSet[str]) -> None:
-    for cited in row.texts("sources"):
-        if cited not in sources:
-            raise RawValueError(f"Zdroj „{cited}“ v seznamu zdrojů slovníku není.")
+def _check_values(row: RawMapping, term: Term) -> None:
+    if not says_something(term.label):
+        row.fault("label", "chybí název (pole „label“) s aspoň jedním písmenem nebo číslicí.")
+    if not all(1 <= goal <= _MOST_GOALS for goal in term.sdg):
+        row.fault("sdg", f"cíle udržitelného rozvoje mají čísla 1 až {_MOST_GOALS}.")
+    if None not in (term.minimum, term.maximum) and (term.minimum or 0) > (term.maximum or 0):
+        row.fault("minimum", f"minimum {term.minimum} je víc než maximum {term.maximum}.")
 
 
-def _check_links(terms: Mapping[str, Term], key: str, follow: Callable[[Term], str | None]) -> None:
-    """The links lead to terms of the vocabulary and never in a circle."""
-    for term in terms.values():
-        *_, last = _chain(terms, term.id, follow)
-        following = follow(last)
-        if following is not None:
-            fault = "vede v kruhu" if following in terms else f"má id „{following}“, které tu není"
-            raise VocabularyError(f"Pojem „{last.id}“: Pole „{key}“ {fault}.", last.id)
-
-
-def _says_something(text: str) -> bool:
-    return any(sign.isalnum() for sign in text)
+def _check_link(
+    row: RawMapping, key: str, follow: Callable[[Term], str | None], terms: Mapping[str, Term]
+) -> None:
+    """The term's link leads to a term of the vocabulary and not back to itself."""
+    start = terms[row.text("id")]
+    following = follow(start)
+    if following is None:
+        return
+    if following not in terms:
+        row.fault(key, f"pole „{key}“ odkazuje na „{following}“, které ve slovníku není.")
+    elif any(follow(term) == start.id for term in _chain(terms, start.id, follow)):
+        row.fault(key, f"pole „{key}“ vede v kruhu zpátky k tomuto pojmu.")

@@ -4,7 +4,15 @@ from collections.abc import Mapping
 
 import pytest
 
-from inspirace.places import Place, Places, PlacesError, parse_places, settlement_size
+from inspirace.places import (
+    Known,
+    Place,
+    Places,
+    PlacesError,
+    parse_places,
+    parse_plain_rows,
+    settlement_size,
+)
 from inspirace.vocabularies import parse_vocabulary
 
 TRINEC = {
@@ -19,8 +27,12 @@ TRINEC = {
 UTENA = {"municipality": "Utena", "country": "LT", "lat": 55.5, "lon": 25.6, "population": 25397}
 
 
-def make_places(*rows: Mapping[str, object]) -> Places:
-    return parse_places({"source": "GeoNames", "licence": "CC BY 4.0", "places": list(rows)})
+KNOWN = Known({"CZ", "LT", "NO"}, {"moravskoslezsky"})
+
+
+def make_places(*rows: Mapping[str, object], known: Known | None = None) -> Places:
+    raw = {"source": "GeoNames", "licence": "CC BY 4.0", "places": list(rows)}
+    return parse_places(raw, known)
 
 
 def test_a_row_becomes_a_place() -> None:
@@ -72,61 +84,133 @@ def test_the_places_meant_are_suggested(written: str, suggested: list[str]) -> N
     assert [place.municipality for place in places.suggest(written, "CZ")] == suggested
 
 
+NOT_A_DECIMAL = "má být číslo s desetinnou tečkou."
+OFF_THE_GLOBE = "Obec „Třinec“: zeměpisná šířka (lat) nebo délka (lon) je mimo zeměkouli."
+
+
 @pytest.mark.parametrize(
-    ("row", "message", "municipality"),
+    ("row", "path", "message"),
     [
-        pytest.param({}, "Obec č. 1 nemá jméno (pole „municipality“).", "", id="no-name"),
+        pytest.param(
+            {**UTENA, "municipality": ""},
+            ("municipality",),
+            "Obec beze jména: chybí jméno (pole „municipality“).",
+            id="no-name",
+        ),
         pytest.param(
             {**TRINEC, "lat": "sever"},
-            "Obec „Třinec“: Pole „lat“ má být číslo s desetinnou tečkou.",
-            "Třinec",
+            ("lat",),
+            f"Obec „Třinec“: pole „lat“ {NOT_A_DECIMAL}",
             id="latitude-kind",
         ),
-        pytest.param(
-            {**TRINEC, "lat": 490.0},
-            "Obec „Třinec“: Zeměpisná šířka (lat) nebo délka (lon) je mimo zeměkouli.",
-            "Třinec",
-            id="off-the-globe",
-        ),
+        pytest.param({**TRINEC, "lat": "490.0"}, ("lat",), OFF_THE_GLOBE, id="off-the-globe"),
         pytest.param(
             {**TRINEC, "lon": "nan"},
-            "Obec „Třinec“: Zeměpisná šířka (lat) nebo délka (lon) je mimo zeměkouli.",
-            "Třinec",
+            ("lon",),
+            f"Obec „Třinec“: pole „lon“ {NOT_A_DECIMAL}",
             id="not-a-number",
         ),
         pytest.param(
-            {**TRINEC, "region": None},
-            "Obec „Třinec“: Chybí kraj (pole „region“).",
-            "Třinec",
+            {**TRINEC, "region": ""},
+            ("region",),
+            "Obec „Třinec“: chybí kraj (pole „region“).",
             id="no-region",
         ),
         pytest.param(
+            {**TRINEC, "region": "tesinsky"},
+            ("region",),
+            "Obec „Třinec“: kraj „tesinsky“ slovník krajů nezná.",
+            id="unknown-region",
+        ),
+        pytest.param(
+            {**UTENA, "country": ""},
+            ("country",),
+            "Obec „Utena“: chybí země (pole „country“).",
+            id="no-country",
+        ),
+        pytest.param(
+            {**UTENA, "country": "XX"},
+            ("country",),
+            "Obec „Utena“: zemi „XX“ slovník zemí nezná.",
+            id="unknown-country",
+        ),
+        pytest.param(
             {**UTENA, "population": 0},
-            "Obec „Utena“: Chybí země (pole „country“) nebo počet obyvatel (pole „population“).",
-            "Utena",
+            ("population",),
+            "Obec „Utena“: chybí počet obyvatel (pole „population“).",
             id="no-population",
         ),
         pytest.param(
-            {**UTENA, "okres": "x"}, "Obec „Utena“: Neznámé pole „okres“.", "Utena", id="unknown"
+            {**UTENA, "okres": "x"},
+            ("okres",),
+            "Obec „Utena“: pole „okres“ katalog nezná.",
+            id="unknown-field",
         ),
     ],
 )
-def test_a_wrong_row_is_refused(row: Mapping[str, object], message: str, municipality: str) -> None:
+def test_a_wrong_row_is_refused_at_its_place(
+    row: Mapping[str, object], path: tuple[str, ...], message: str
+) -> None:
     with pytest.raises(PlacesError) as caught:
-        make_places(row)
-    assert (caught.value.message, caught.value.municipality) == (message, municipality)
+        make_places(row, known=KNOWN)
+    assert [(fault.path, fault.message) for fault in caught.value.faults] == [
+        (("places", 0, *path), message)
+    ]
 
 
 def test_a_name_is_in_a_country_once() -> None:
     make_places(UTENA, {**UTENA, "country": "PL"})
-    with pytest.raises(PlacesError, match="Obec „Utena“ je v seznamu dvakrát"):
+    with pytest.raises(PlacesError) as caught:
         make_places(UTENA, UTENA)
+    assert [(fault.path, fault.message) for fault in caught.value.faults] == [
+        (("places", 1, "municipality"), "Obec „Utena“: je v seznamu dvakrát.")
+    ]
 
 
-@pytest.mark.parametrize("raw", [{"places": "Praha"}, {"obce": []}, {"source": 5}])
-def test_a_wrong_list_is_refused(raw: Mapping[str, object]) -> None:
-    with pytest.raises(PlacesError):
-        parse_places(raw)
+def test_all_faults_of_a_list_are_told() -> None:
+    with pytest.raises(PlacesError) as caught:
+        parse_places({"obce": "", "places": ["Praha", {**UTENA, "population": "x"}]})
+    assert [fault.message for fault in caught.value.faults] == [
+        "Pole „obce“ katalog nezná.",
+        "1. položka seznamu „places“ nemá žádná pole.",
+        "Obec „Utena“: pole „population“ má být celé číslo.",
+        "Obec „Utena“: chybí počet obyvatel (pole „population“).",
+    ]
+
+
+PLAIN = (
+    "  - {municipality: Třinec, country: CZ, region: moravskoslezsky, lat: 49.6, lon: 18.6,"
+    " population: 38415"
+)
+QUOTED = """  - {municipality: 'Oslo, N.', country: "NO", lat: 59, lon: -1.5, population: 9}"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "places"),
+    [
+        pytest.param(
+            [f"{PLAIN}, geonames_id: 3064000}}"],
+            [Place("Třinec", "CZ", 49.6, 18.6, 38415, "moravskoslezsky", 3064000)],
+            id="whole-row",
+        ),
+        pytest.param(
+            ["# Norsko", "", "  # Oslo", QUOTED],
+            [Place("Oslo, N.", "NO", 59.0, -1.5, 9)],
+            id="quotes-comments-no-region",
+        ),
+        pytest.param(
+            [f"{PLAIN}, geonames_id: 1}}  # sídlo"], None, id="comment-after-a-row-is-left-to-yaml"
+        ),
+        pytest.param(["  - municipality: Utena"], None, id="block-row-is-left-to-yaml"),
+        pytest.param([f"{PLAIN}}}", f"{PLAIN}}}"], None, id="twice"),
+        pytest.param([f"{PLAIN}}}".replace("49.6", "149.6")], None, id="off-the-globe"),
+        pytest.param([f"{PLAIN}}}".replace("CZ", "XX")], None, id="unknown-country"),
+        pytest.param([f"{PLAIN}}}".replace("38415", "0")], None, id="no-population"),
+    ],
+)
+def test_plain_rows_are_read_without_yaml(lines: list[str], places: list[Place] | None) -> None:
+    found = parse_plain_rows(lines, KNOWN)
+    assert (None if found is None else list(found.values())) == places
 
 
 @pytest.mark.parametrize(

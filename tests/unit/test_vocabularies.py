@@ -1,4 +1,4 @@
-"""Controlled vocabularies: reading them, finding terms in them, remarks on them."""
+"""Controlled vocabularies: reading them, finding terms in them."""
 
 from collections.abc import Mapping
 
@@ -8,8 +8,6 @@ from inspirace.vocabularies import (
     Term,
     Vocabulary,
     VocabularyError,
-    VocabularyRemark,
-    check_vocabulary,
     parse_vocabulary,
 )
 
@@ -26,6 +24,8 @@ SENIORS = {"id": "seniori", "label": "senioři", "synonyms": ["důchodce", "tře
 DISABLED = {"id": "postizeni", "label": "lidé s postižením"}
 DEAF = {"id": "neslysici", "label": "neslyšící", "broader": "postizeni", "synonyms": ["hluchý"]}
 SIGNERS = {"id": "znakujici", "label": "znakující", "broader": "neslysici"}
+BAD_ID = "id smí mít jen malá písmena bez háčků a čárek, číslice a mezi nimi spojovníky."
+NO_LABEL = "chybí název (pole „label“) s aspoň jedním písmenem nebo číslicí."
 OLD = {"id": "stari", "label": "staří lidé", "deprecated": True, "replaced_by": "seniori"}
 
 
@@ -50,7 +50,8 @@ def test_every_field_of_a_term_is_read() -> None:
         "former_code": "CZ011",
         "nesta": "úroveň 1",
     }
-    raw = make_raw(row, {"id": "vse", "label": "vše"}, sources=[{"id": "zakon"}], note="Pozn.")
+    zakon = {"id": "zakon", "title": "Zákon č. 257", "url": "https://example.org/", "year": "2001"}
+    raw = make_raw(row, {"id": "vse", "label": "vše"}, sources=[zakon], note="Pozn.")
     assert parse_vocabulary("cost-bands", raw).terms["5-az-25-tisic"] == Term(
         id="5-az-25-tisic",
         vocabulary="cost-bands",
@@ -70,6 +71,16 @@ def test_every_field_of_a_term_is_read() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "complete"),
+    [pytest.param({}, False, id="open"), pytest.param({"complete": "true"}, True, id="complete")],
+)
+def test_a_vocabulary_says_whether_it_is_complete(
+    written: Mapping[str, object], *, complete: bool
+) -> None:
+    assert parse_vocabulary("regions", make_raw(SENIORS, **written)).complete is complete
+
+
 def test_terms_keep_the_order_of_the_file() -> None:
     assert list(make_vocabulary(SENIORS, DISABLED, DEAF).terms) == [
         "seniori",
@@ -84,121 +95,189 @@ def test_a_country_has_two_capitals_and_a_slug_in_lower_case() -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "message", "term_id"),
+    ("row", "path", "message"),
     [
-        pytest.param({"label": "a"}, "Pojem č. 1 nemá id, nebo jeho id není text.", "", id="no-id"),
+        pytest.param({"label": "a"}, (), "Pojem „a“: chybí id.", id="no-id"),
+        pytest.param({"id": "a"}, (), f"Pojem „a“: {NO_LABEL}", id="no-label"),
         pytest.param(
-            {"id": 7, "label": "a"}, "Pojem č. 1 nemá id, nebo jeho id není text.", "", id="id-kind"
-        ),
-        pytest.param(
-            {"id": "a"},
-            "Pojem „a“: Chybí název (pole „label“) s aspoň jedním písmenem nebo číslicí.",
-            "a",
-            id="no-label",
-        ),
-        pytest.param(
-            {"id": "a", "label": "–"},
-            "Pojem „a“: Chybí název (pole „label“) s aspoň jedním písmenem nebo číslicí.",
-            "a",
-            id="label-without-letters",
+            {"id": "a", "label": "–"}, ("label",), f"Pojem „a“: {NO_LABEL}", id="empty-label"
         ),
         pytest.param(
             {"id": "Á b", "label": "a"},
-            "Pojem „Á b“: Id smí mít jen malá písmena bez háčků a čárek, číslice a mezi nimi"
-            " spojovníky.",
-            "Á b",
+            ("id",),
+            f"Pojem „Á b“: {BAD_ID}",
             id="bad-id",
         ),
         pytest.param(
             {"id": "a", "label": "a", "popis": "b"},
-            "Pojem „a“: Neznámé pole „popis“.",
-            "a",
+            ("popis",),
+            "Pojem „a“: pole „popis“ katalog nezná.",
             id="unknown-field",
         ),
         pytest.param(
             {"id": "a", "label": "a", "broader": "b"},
-            "Pojem „a“: Pole „broader“ má id „b“, které tu není.",
-            "a",
+            ("broader",),
+            "Pojem „a“: pole „broader“ odkazuje na „b“, které ve slovníku není.",
             id="broader-does-not-exist",
         ),
         pytest.param(
             {"id": "a", "label": "a", "replaced_by": "b"},
-            "Pojem „a“: Pole „replaced_by“ má id „b“, které tu není.",
-            "a",
+            ("replaced_by",),
+            "Pojem „a“: pole „replaced_by“ odkazuje na „b“, které ve slovníku není.",
             id="replacement-does-not-exist",
         ),
         pytest.param(
             {"id": "a", "label": "a", "broader": "a"},
-            "Pojem „a“: Pole „broader“ vede v kruhu.",
-            "a",
+            ("broader",),
+            "Pojem „a“: pole „broader“ vede v kruhu zpátky k tomuto pojmu.",
             id="broader-than-itself",
         ),
         pytest.param(
             {"id": "a", "label": "a", "synonyms": "b"},
-            "Pojem „a“: Pole „synonyms“ má být seznam.",
-            "a",
+            ("synonyms",),
+            "Pojem „a“: pole „synonyms“ má být seznam.",
             id="text-for-a-list",
         ),
         pytest.param(
-            {"id": "a", "label": "a", "synonyms": [60]},
-            "Pojem „a“: Pole „synonyms“ má být text; dejte ho do uvozovek.",
-            "a",
-            id="number-for-a-text",
+            {"id": "a", "label": "a", "synonyms": [{"b": "c"}]},
+            ("synonyms",),
+            "Pojem „a“: pole „synonyms“ má mít v seznamu jen texty.",
+            id="fields-for-a-text",
         ),
         pytest.param(
             {"id": "a", "label": "a", "maximum": "hodně"},
-            "Pojem „a“: Pole „maximum“ má být celé číslo.",
-            "a",
+            ("maximum",),
+            "Pojem „a“: pole „maximum“ má být celé číslo.",
             id="text-for-a-number",
         ),
         pytest.param(
+            {"id": "a", "label": "a", "minimum": "9", "maximum": "4"},
+            ("minimum",),
+            "Pojem „a“: minimum 9 je víc než maximum 4.",
+            id="bounds-in-the-wrong-order",
+        ),
+        pytest.param(
+            {"id": "a", "label": "a", "sdg": ["18"]},
+            ("sdg",),
+            "Pojem „a“: cíle udržitelného rozvoje mají čísla 1 až 17.",
+            id="goal-that-is-not",
+        ),
+        pytest.param(
             {"id": "a", "label": "a", "deprecated": "ano"},
-            "Pojem „a“: Pole „deprecated“ má být true, nebo false.",
-            "a",
+            ("deprecated",),
+            "Pojem „a“: pole „deprecated“ má být true, nebo false.",
             id="text-for-a-flag",
         ),
         pytest.param(
             {"id": "a", "label": "a", "sources": ["zakon"]},
-            "Pojem „a“: Zdroj „zakon“ v seznamu zdrojů slovníku není.",
-            "a",
+            ("sources",),
+            "Pojem „a“: zdroj „zakon“ v seznamu zdrojů slovníku není.",
             id="source-not-listed",
         ),
     ],
 )
-def test_a_wrong_term_is_refused(row: Mapping[str, object], message: str, term_id: str) -> None:
+def test_a_wrong_term_is_refused_at_its_place(
+    row: Mapping[str, object], path: tuple[str, ...], message: str
+) -> None:
     with pytest.raises(VocabularyError) as caught:
         make_vocabulary(row)
-    assert (caught.value.message, caught.value.term_id) == (message, term_id)
+    assert [(fault.path, fault.message) for fault in caught.value.faults] == [
+        (("terms", 0, *path), message)
+    ]
 
 
 @pytest.mark.parametrize(
-    ("raw", "message"),
+    ("raw", "faults"),
     [
-        pytest.param({"terms": [SENIORS]}, "Slovníku chybí název (pole „title“).", id="no-title"),
-        pytest.param({"title": "a"}, "Slovníku chybí pojmy (seznam „terms“).", id="no-terms"),
-        pytest.param({"title": "a", "terms": {}}, "Pole „terms“ má být seznam.", id="no-list"),
         pytest.param(
-            {"title": "a", "terms": ["b"]},
-            "Položka č. 1 seznamu „terms“ nemá žádná pole.",
+            {"terms": [SENIORS]}, [((), "Slovníku chybí název (pole „title“).")], id="no-title"
+        ),
+        pytest.param(
+            {"title": "a"}, [((), "Slovníku chybí pojmy (seznam „terms“).")], id="no-terms"
+        ),
+        pytest.param(
+            {"title": "a", "terms": ""},
+            [(("terms",), "Slovníku chybí pojmy (seznam „terms“).")],
+            id="empty-terms",
+        ),
+        pytest.param(
+            {"title": "a", "terms": {"b": "c"}},
+            [(("terms",), "Pole „terms“ má být seznam.")],
+            id="no-list",
+        ),
+        pytest.param(
+            {"title": "a", "terms": ["b", SENIORS]},
+            [(("terms", 0), "1. položka seznamu „terms“ nemá žádná pole.")],
             id="no-mapping",
         ),
-        pytest.param({"title": "a", "pojmy": []}, "Neznámé pole „pojmy“.", id="unknown-field"),
         pytest.param(
-            make_raw(SENIORS, SENIORS), "Id „seniori“ je ve slovníku dvakrát.", id="twice"
+            make_raw(SENIORS, pojmy=[]), [(("pojmy",), "Pole „pojmy“ katalog nezná.")], id="unknown"
+        ),
+        pytest.param(
+            make_raw(SENIORS, SENIORS),
+            [(("terms", 1, "id"), "Pojem „seniori“: id „seniori“ je ve slovníku dvakrát.")],
+            id="twice",
         ),
         pytest.param(
             make_raw(
                 {"id": "a", "label": "a", "broader": "b"}, {"id": "b", "label": "b", "broader": "a"}
             ),
-            "Pojem „b“: Pole „broader“ vede v kruhu.",
+            [
+                (
+                    ("terms", 0, "broader"),
+                    "Pojem „a“: pole „broader“ vede v kruhu zpátky k tomuto pojmu.",
+                ),
+                (
+                    ("terms", 1, "broader"),
+                    "Pojem „b“: pole „broader“ vede v kruhu zpátky k tomuto pojmu.",
+                ),
+            ],
             id="circle-of-two",
+        ),
+        pytest.param(
+            make_raw(SENIORS, sources=[{"id": "zakon", "title": "Zákon", "url": "www.zakon.cz"}]),
+            [
+                (
+                    ("sources", 0, "url"),
+                    "Zdroj „zakon“: adresa „www.zakon.cz“ má začínat http:// nebo https://.",
+                )
+            ],
+            id="half-an-address",
+        ),
+        pytest.param(
+            make_raw(SENIORS, sources=[{"id": "zakon", "nazev": "Zákon"}]),
+            [
+                (("sources", 0, "nazev"), "Zdroj „zakon“: pole „nazev“ katalog nezná."),
+                (("sources", 0), "Zdroj „zakon“: chybí id, nebo název (pole „title“)."),
+            ],
+            id="source-without-a-title",
+        ),
+        pytest.param(
+            make_raw({"id": "a", "label": ""}, {"id": "B", "label": "b"}, komentar=""),
+            [
+                (("komentar",), "Pole „komentar“ katalog nezná."),
+                (("terms", 0, "label"), f"Pojem „a“: {NO_LABEL}"),
+                (
+                    ("terms", 1, "id"),
+                    f"Pojem „B“: {BAD_ID}",
+                ),
+            ],
+            id="all-at-once",
         ),
     ],
 )
-def test_a_wrong_vocabulary_is_refused(raw: Mapping[str, object], message: str) -> None:
+def test_a_wrong_vocabulary_is_refused_with_all_its_faults(
+    raw: Mapping[str, object], faults: list[tuple[tuple[str | int, ...], str]]
+) -> None:
     with pytest.raises(VocabularyError) as caught:
         parse_vocabulary("target-groups", raw)
-    assert caught.value.message == message
+    assert [(fault.path, fault.message) for fault in caught.value.faults] == faults
+
+
+def test_an_unknown_field_is_told_which_one_is_near() -> None:
+    with pytest.raises(VocabularyError) as caught:
+        make_vocabulary({"id": "a", "label": "a", "synonymns": []})
+    assert [fault.advice for fault in caught.value.faults] == ["Napište: synonyms"]
 
 
 def test_a_country_code_is_not_kebab_case() -> None:
@@ -254,61 +333,3 @@ def test_a_label_goes_before_a_synonym_of_another_term() -> None:
     found = topics.suggest("péče")
     assert found is not None
     assert found.id == "pece"
-
-
-def test_a_clean_vocabulary_gives_no_remarks() -> None:
-    groups = make_vocabulary(SENIORS, DISABLED, DEAF, OLD)
-    assert list(check_vocabulary(groups, {"seniori", "neslysici"})) == []
-
-
-def test_an_unused_term_is_remarked_and_a_narrower_one_counts() -> None:
-    groups = make_vocabulary(SENIORS, DISABLED, DEAF)
-    assert list(check_vocabulary(groups, {"neslysici"})) == [
-        VocabularyRemark(
-            "unused-term",
-            "seniori",
-            "Pojem „senioři“ (seniori) zatím nikde není použitý.",
-            "Použijte ho, nebo ho ve slovníku nechte, pokud na svou inovaci teprve čeká.",
-        )
-    ]
-
-
-def test_an_empty_synonym_is_remarked() -> None:
-    groups = make_vocabulary({"id": "a", "label": "a", "synonyms": ["–", "60+"]})
-    assert list(check_vocabulary(groups, {"a"})) == [
-        VocabularyRemark(
-            "empty-synonym",
-            "a",
-            "Synonymum „–“ pojmu „a“ nemá písmena ani číslice.",
-            "Nahraďte ho slovem, nebo řádek smažte.",
-        )
-    ]
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "remarked"),
-    [
-        pytest.param({"synonyms": ["Péče"]}, {"synonyms": ["pece"]}, ["a", "b"], id="unmarked"),
-        pytest.param({"synonyms": ["bé"]}, {}, ["a"], id="label-of-another"),
-        pytest.param(
-            {"synonyms": ["x"], "shared_synonyms": ["x"]}, {"synonyms": ["x"]}, ["b"], id="half"
-        ),
-        pytest.param(
-            {"synonyms": ["x"], "shared_synonyms": ["x"]},
-            {"synonyms": ["x"], "shared_synonyms": ["x"]},
-            [],
-            id="shared",
-        ),
-        pytest.param({"synonyms": ["x"]}, {"synonyms": ["x"], "deprecated": True}, [], id="old"),
-    ],
-)
-def test_an_ambiguous_synonym_is_remarked_unless_shared(
-    first: Mapping[str, object], second: Mapping[str, object], remarked: list[str]
-) -> None:
-    terms = make_vocabulary(
-        {"id": "a", "label": "á", **first}, {"id": "b", "label": "bé", **second}
-    )
-    found = check_vocabulary(terms, {"a", "b"})
-    assert [(remark.code, remark.term_id) for remark in found] == [
-        ("ambiguous-synonym", term_id) for term_id in remarked
-    ]
