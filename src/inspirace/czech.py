@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 NON_BREAKING_SPACE = "\N{NO-BREAK SPACE}"
 
@@ -47,6 +48,11 @@ def _stem_word(word: str) -> str:
     return _CHANGING_SOUND.sub(lambda sound: _CHANGED[sound[0]], bare)
 
 
+# Names of terms and fields are compared again and again; texts of any length are not kept.
+_folded_name = lru_cache(maxsize=8192)(fold)
+_name_stem = lru_cache(maxsize=8192)(stem)
+
+
 def collation_key(text: str) -> tuple[tuple[int, ...], tuple[str, ...], str]:
     """Return the key that sorts texts in Czech order: č after c, ch after h, á beside a."""
     signs = _SORTED_SIGN.findall(unicodedata.normalize("NFC", text.strip()).casefold())
@@ -88,11 +94,11 @@ def typeset(text: str) -> str:
 
 
 def nearest(
-    written: str, candidates: Iterable[str], *, fold_with: Callable[[str], str] = fold
+    written: str, candidates: Iterable[str], *, fold_with: Callable[[str], str] = _folded_name
 ) -> str | None:
     """Return the first of the candidates that differ least, by about one typo, or None."""
-    wanted = fold_with(written)
-    if not wanted or len(wanted) > _LONGEST_NEAR_MISS:
+    wanted = fold_with(written) if len(written) <= _LONGEST_NEAR_MISS else ""
+    if not wanted:
         return None
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(wanted)
@@ -120,8 +126,8 @@ def best_match(written: str, candidates: Collection[str]) -> str | None:
     if len(written) > _LONGEST_NEAR_MISS:
         return None
     return (
-        _same(written, candidates, fold)
-        or _same(written, candidates, stem)
+        _same(written, candidates, _folded_name)
+        or _same(written, candidates, _name_stem)
         or nearest(written, candidates)
         or _nearest_stem(written, candidates)
         or _beginning(written, candidates)
@@ -135,11 +141,11 @@ def _same(written: str, candidates: Iterable[str], fold_with: Callable[[str], st
 
 def _nearest_stem(written: str, candidates: Iterable[str]) -> str | None:
     # Short stems are all alike: „kolo“ would be „škola“.
-    long_enough = len(stem(written)) > _SHORT_WORD
-    return nearest(written, candidates, fold_with=stem) if long_enough else None
+    long_enough = len(_name_stem(written)) > _SHORT_WORD
+    return nearest(written, candidates, fold_with=_name_stem) if long_enough else None
 
 
 def _beginning(written: str, candidates: Iterable[str]) -> str | None:
-    wanted = stem(written)
-    longer = [one for one in candidates if wanted and stem(one).startswith(f"{wanted} ")]
+    wanted = _name_stem(written)
+    longer = [one for one in candidates if wanted and _name_stem(one).startswith(f"{wanted} ")]
     return min(longer, key=len, default=None)
