@@ -58,7 +58,7 @@ def right_date(written: str, asked: str) -> str:
         if asked == MONTH:
             return f"{year:04}-{month:02}"
         return f"{year:04}-{month:02}-{day:02}" if day else ""
-    years = set(_LIKELY_YEAR.findall(written[:_LONGEST]))
+    years = set(_LIKELY_YEAR.findall(written)) if len(written) <= _LONGEST else set()
     return years.pop() if asked == MONTH and len(years) == 1 and not read else ""
 
 

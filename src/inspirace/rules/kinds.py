@@ -63,15 +63,13 @@ def _in_quotes(text: str) -> str:
 
 
 def _not_an_object(refusal: Refusal) -> Worded:
-    if refusal.path and isinstance(refusal.path[-1], int):
-        owner = refusal.schema.field(refusal.path[:-1])
-        example = sample(owner.name, owner.example) if owner else ""
-    else:
-        example = sample(refusal.field.name, refusal.field.example)
-    advice = f"Rozepište ji na jednotlivá pole:\n{example}"
-    if isinstance(refusal.value, list):
-        return refusal.worded("wrong-kind", "má tu být jedna položka s poli, ne seznam.", advice)
-    return refusal.worded("wrong-kind", f"{quoted(refusal.value)} nestačí, má to svá pole.", advice)
+    in_list = isinstance(refusal.path[-1], int)
+    field = refusal.schema.field(refusal.path[:-1]) if in_list else refusal.field
+    example = sample(field.name, field.example) if field else ""
+    said, whole = "má tu být několik polí, ne seznam", "položka" if in_list else "pole"
+    if not isinstance(refusal.value, list):
+        said = f"{quoted(refusal.value)} je jen text, {whole} se tu skládá z dalších polí"
+    return refusal.worded("wrong-kind", f"{said}.", f"Rozepište to, třeba:\n{example}")
 
 
 def _not_a_whole_number(refusal: Refusal) -> Worded:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from inspirace.czech import join_and
 from inspirace.diagnostics import Diagnostic
 from inspirace.front_matter import FrontMatter
 from inspirace.places import HOME_COUNTRY, Place, Places, settlement_size
@@ -10,6 +11,9 @@ from inspirace.rules.samples import sample_item
 from inspirace.vocabularies import COUNTRIES, Vocabulary
 
 PLACES_FILE = "content/places.yml"
+# What a known place would say by itself.
+_REGION, _SIZE = "region", "settlement_size"
+_BY_HAND = {_REGION: "kraj (region)", _SIZE: "velikost obce (settlement_size)"}
 _REGIONS, _SIZES = "regions", "settlement-size"
 
 
@@ -33,10 +37,10 @@ def check_place(
             f"Obec {quoted(municipality)} v seznamu obcí není ({country}).",
             advice=_place_advice(municipality, country, values, places),
         )
-    if country != HOME_COUNTRY and "region" in values:
+    if country != HOME_COUNTRY and _REGION in values:
         yield front_matter.finding(
             "place-mismatch",
-            ("region",),
+            (_REGION,),
             f"Země je {country}, ale kraj se uvádí jen u případů z Česka.",
             advice=f"Smažte řádek region, nebo opravte zemi na country: {HOME_COUNTRY}",
         )
@@ -48,10 +52,10 @@ def _check_agreement(
     vocabularies: Mapping[str, Vocabulary],
     place: Place,
 ) -> Iterator[Diagnostic]:
-    known = {"settlement_size": settlement_size(place.population, vocabularies[_SIZES])}
+    known = {_SIZE: settlement_size(place.population, vocabularies[_SIZES])}
     region = vocabularies[_REGIONS].terms.get(place.region)
     if region is not None:
-        known["region"] = region
+        known[_REGION] = region
     for name, right in known.items():
         vocabulary = vocabularies[right.vocabulary]
         written = vocabulary.terms.get(_text(values, name))
@@ -69,11 +73,12 @@ def _check_agreement(
 def _place_advice(
     municipality: str, country: str, values: Mapping[str, object], places: Places
 ) -> str:
-    needed = ("region", "settlement_size") if country == HOME_COUNTRY else ("settlement_size",)
-    missing = [name for name in needed if name not in values]
+    at_home = country == HOME_COUNTRY
+    needed = _BY_HAND if at_home else {_SIZE: _BY_HAND[_SIZE]}
+    missing = [said for name, said in needed.items() if name not in values]
     row = {"municipality": municipality, "country": country}
-    if country == HOME_COUNTRY:
-        row["region"] = _text(values, "region") or "kraj"
+    if at_home:
+        row[_REGION] = _text(values, _REGION) or "kraj"
     row |= {"lat": "zeměpisná šířka", "lon": "délka", "population": "počet obyvatel"}
     lines = [
         *_suggestion(municipality, country, places),
@@ -81,7 +86,7 @@ def _place_advice(
         f"  {sample_item(row)}",
     ]
     if missing:
-        lines.append(f"Do té doby tu vyplňte ručně: {', '.join(missing)}.")
+        lines.append(f"Do té doby tu vyplňte ručně: {join_and(missing)}.")
     return "\n".join(lines)
 
 
