@@ -1,0 +1,100 @@
+"""The home page: one question, ways into the catalogue, what is new and who stands behind it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inspirace.addresses import ABOUT, INNOVATIONS, METHODS
+from inspirace.catalogue import Catalogue, TermCount
+from inspirace.components import (
+    Card,
+    Chip,
+    Link,
+    counted_chips,
+    innovation_card,
+    term_link,
+    topic_pattern,
+    vocabulary_link,
+)
+from inspirace.czech import counted
+from inspirace.page import Page, Site
+from inspirace.templating import draw_page
+
+DESCRIPTION = (
+    "Katalog sociálních inovací v knihovnách: pro koho jsou, jak fungují, co stojí"
+    " a jak dobře jsou doložené."
+)
+GROUPS_MOST, TOPICS_MOST, NEWEST_MOST = 12, 14, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A target group as a large choice, with a pattern of its own."""
+
+    link: Link
+    pattern: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """What the home page prints."""
+
+    name: str
+    groups: tuple[Choice, ...]
+    all_groups: Link
+    topics: tuple[Chip, ...]
+    all_topics: Link
+    newest: tuple[Card, ...]
+    all_innovations: Link
+    numbers: tuple[Link, ...]
+    about: Link
+
+
+def build_home_page(catalogue: Catalogue, site: Site) -> Page:
+    """Return the home page."""
+    page = Page(address="", frame="", title=site.name, description=DESCRIPTION)
+    return draw_page(page, "home.html", home_view(catalogue, site))
+
+
+def home_view(catalogue: Catalogue, site: Site) -> HomeView:
+    """Return what the home page prints."""
+    return HomeView(
+        name=site.name,
+        groups=tuple(map(_choice, _most_used(catalogue, "target-groups", GROUPS_MOST))),
+        all_groups=vocabulary_link(catalogue.vocabularies["target-groups"]),
+        topics=counted_chips(_most_used(catalogue, "topics", TOPICS_MOST)),
+        all_topics=vocabulary_link(catalogue.vocabularies["topics"]),
+        newest=tuple(map(innovation_card, catalogue.newest[:NEWEST_MOST])),
+        all_innovations=Link("Všechny inovace", INNOVATIONS),
+        numbers=_numbers(catalogue),
+        about=Link("Kdo za ní stojí", ABOUT),
+    )
+
+
+def _most_used(catalogue: Catalogue, vocabulary: str, most: int) -> Sequence[TermCount]:
+    """Return the widest terms that lead to the most innovations, most first, then by label."""
+    widest = [one for one in catalogue.terms_in_use(vocabulary) if not one.term.broader]
+    return sorted(widest, key=lambda one: -one.count)[:most]
+
+
+def _choice(one: TermCount) -> Choice:
+    link = term_link(one.term)
+    label = link.text[:1].upper() + link.text[1:]
+    count = counted(one.count, "případ", "případy", "případů")
+    return Choice(Link(label, link.address), topic_pattern(one.term.id), count)
+
+
+def _numbers(catalogue: Catalogue) -> tuple[Link, ...]:
+    innovations, methods = len(catalogue.innovations), len(catalogue.methods)
+    countries = len(catalogue.terms_in_use("countries"))
+    sources = {source.url for one in catalogue.innovations.values() for source in one.sources}
+    sources |= {source.url for one in catalogue.methods.values() for source in one.sources}
+    return (
+        Link(counted(innovations, "inovace", "inovace", "inovací"), INNOVATIONS),
+        Link(
+            counted(countries, "země", "země", "zemí"),
+            vocabulary_link(catalogue.vocabularies["countries"]).address,
+        ),
+        Link(counted(methods, "metoda", "metody", "metod"), METHODS),
+        Link(counted(len(sources), "zdroj", "zdroje", "zdrojů")),
+    )

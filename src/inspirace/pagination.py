@@ -1,0 +1,68 @@
+"""Pagination: a long list as pages of fifty, each with the way to the others."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from inspirace.addresses import numbered_address
+from inspirace.components import Card, Link, innovation_card
+from inspirace.czech import NON_BREAKING_SPACE as NBSP
+from inspirace.records import Innovation
+
+PER_PAGE = 50
+_NEIGHBOURS = 2
+_GAP = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the pager: a page's number, or a gap; the current page leads nowhere."""
+
+    link: Link
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """One page of a list: its cards and, where there are more pages, the pager."""
+
+    number: int
+    address: str
+    cards: tuple[Card, ...]
+    previous: Link | None
+    following: Link | None
+    steps: tuple[Step, ...]
+
+    @property
+    def suffix(self) -> str:
+        """Return what a further page adds to the title of the list."""
+        return f" – strana{NBSP}{self.number}" if self.number > 1 else ""
+
+
+def list_pages(address: str, innovations: Sequence[Innovation]) -> Iterator[ListPage]:
+    """Yield the pages of the list at the address; a list of nothing has one empty page."""
+    last = max(1, -(-len(innovations) // PER_PAGE))
+    for number in range(1, last + 1):
+        shown = innovations[(number - 1) * PER_PAGE : number * PER_PAGE]
+        yield ListPage(
+            number=number,
+            address=numbered_address(address, number),
+            cards=tuple(map(innovation_card, shown)),
+            previous=_link("Předchozí", address, number - 1) if number > 1 else None,
+            following=_link("Další", address, number + 1) if number < last else None,
+            steps=tuple(_steps(address, number, last)) if last > 1 else (),
+        )
+
+
+def _steps(address: str, current: int, last: int) -> Iterator[Step]:
+    near = range(current - _NEIGHBOURS, current + _NEIGHBOURS + 1)
+    shown = [number for number in range(1, last + 1) if number in {1, last, *near}]
+    before = 0
+    for number in shown:
+        if number > before + 1:
+            yield Step(Link(_GAP))
+        yield Step(_link(str(number), address, number), is_current=number == current)
+        before = number
+
+
+def _link(text: str, address: str, number: int) -> Link:
+    return Link(text, numbered_address(address, number))
