@@ -30,7 +30,7 @@ class Page:
     frame: str
     title: str
     description: str
-    content: str
+    content: str = ""
     edit_path: str = ""
     head: str = ""
 
