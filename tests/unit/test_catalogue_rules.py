@@ -1,0 +1,203 @@
+"""Rules across records: slugs, former slugs, references, files of pictures."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from inspirace.diagnostics import Diagnostic
+from inspirace.editor_files import load_editor_files
+from inspirace.front_matter import FrontMatter
+from inspirace.rules.catalogue import (
+    RESERVED_SLUGS,
+    RecordFile,
+    check_catalogue,
+    check_images,
+)
+from inspirace.rules.links import LinkIndex
+from inspirace.schema import Schema
+from inspirace.text_file import TextFile
+
+Schemas = dict[str, Schema]
+
+
+@pytest.fixture(scope="module")
+def schemas(fixture_root: Path) -> Schemas:
+    return dict(load_editor_files(fixture_root).schemas)
+
+
+def innovation(name: str, **values: object) -> RecordFile:
+    return make_file("innovation", f"content/innovations/{name}.md", values)
+
+
+def method(name: str, **values: object) -> RecordFile:
+    return make_file("method", f"content/methods/{name}.md", values)
+
+
+def make_file(kind: str, path: str, values: dict[str, object]) -> RecordFile:
+    return RecordFile(kind, path, FrontMatter(TextFile(path, ""), values, {}, {}), values)
+
+
+def unreadable(name: str) -> RecordFile:
+    return RecordFile("innovation", f"content/innovations/{name}.md", None, {})
+
+
+def told(found: Sequence[Diagnostic]) -> list[tuple[str, str, str, str]]:
+    return [(Path(one.location.path).name, one.code, one.field, one.help) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "help_text"),
+    [
+        pytest.param(
+            "Čtení s pejsky", "bad-slug", "Přejmenujte ho na: cteni-s-pejsky.md", id="title"
+        ),
+        pytest.param(
+            "cteni_s_pejsky", "bad-slug", "Přejmenujte ho na: cteni-s-pejsky.md", id="underscore"
+        ),
+        pytest.param("CTENI", "bad-slug", "Přejmenujte ho na: cteni.md", id="capitals"),
+        pytest.param(
+            "???", "bad-slug", "Přejmenujte ho, třeba cteni-se-psy.md.", id="nothing-left"
+        ),
+        *(
+            pytest.param(
+                slug, "slug-reserved", "Přejmenujte soubor, třeba přidejte jméno obce.", id=slug
+            )
+            for slug in RESERVED_SLUGS
+        ),
+    ],
+)
+def test_a_file_has_a_usable_name(schemas: Schemas, name: str, code: str, help_text: str) -> None:
+    for file in (innovation(name), method(name), unreadable(name)):
+        assert told([*check_catalogue([file], schemas)]) == [(f"{name}.md", code, "", help_text)]
+
+
+def test_kinds_of_records_have_slugs_of_their_own(schemas: Schemas) -> None:
+    files = [innovation("rozhovory"), method("rozhovory"), innovation("cteni-2")]
+    assert [*check_catalogue(files, schemas)] == []
+
+
+def test_one_address_belongs_to_one_file(schemas: Schemas) -> None:
+    deeper = make_file("innovation", "content/innovations/2024/cteni.md", {})
+    [found] = check_catalogue([innovation("cteni"), deeper], schemas)
+    assert (found.location.path, found.code, found.message) == (
+        "content/innovations/cteni.md",
+        "slug-taken",
+        "Stejnou adresu už má soubor content/innovations/2024/cteni.md.",
+    )
+
+
+DROP = "Smažte ji z dřívějších adres."
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        pytest.param(
+            [innovation("a", aliases=["b"]), innovation("b")],
+            [("a.md", "slug-taken", "aliases[0]", DROP)],
+            id="anothers-file",
+        ),
+        pytest.param(
+            [innovation("a", aliases=["x"]), innovation("b", aliases=["y", "x"])],
+            [("b.md", "slug-taken", "aliases[1]", DROP)],
+            id="anothers-alias",
+        ),
+        pytest.param(
+            [innovation("a", aliases=["a"])],
+            [("a.md", "slug-taken", "aliases[0]", DROP)],
+            id="own-file",
+        ),
+        pytest.param(
+            [innovation("a", aliases=["strana"])],
+            [
+                (
+                    "a.md",
+                    "slug-reserved",
+                    "aliases[0]",
+                    "Smažte ho, na takové adrese případ nikdy být nemohl.",
+                )
+            ],
+            id="reserved",
+        ),
+        pytest.param([innovation("a", aliases=["m"]), method("m")], [], id="of-another-kind"),
+        pytest.param([innovation("a", aliases=["x", "x"])], [], id="twice-is-found-elsewhere"),
+        pytest.param([innovation("a", aliases=["Á"])], [], id="form-is-found-elsewhere"),
+        pytest.param([innovation("a", aliases="b"), innovation("b")], [], id="another-kind"),
+    ],
+)
+def test_a_former_slug_is_nobody_elses(
+    schemas: Schemas, files: list[RecordFile], expected: list[tuple[str, str, str, str]]
+) -> None:
+    assert told([*check_catalogue(files, schemas)]) == expected
+    assert told([*check_catalogue(files[::-1], schemas)]) == expected
+
+
+OTHERS = [
+    innovation("cteni-s-pejsky", aliases=["psi-ctenar"]),
+    unreadable("rozbity"),
+    method("rozhovory"),
+]
+
+
+@pytest.mark.parametrize(
+    ("file", "expected"),
+    [
+        pytest.param(
+            innovation("a", related=["rozbity", "cteni-s-pejsky"], methods=["rozhovory"]),
+            [],
+            id="found-even-with-errors",
+        ),
+        pytest.param(
+            innovation("a", related=["cteni-s-pejskem"]),
+            [("dead-reference", "related[0]", "Napište: cteni-s-pejsky")],
+            id="near-miss",
+        ),
+        pytest.param(
+            innovation("a", related=["psi-ctenar"]),
+            [("dead-reference", "related[0]", "Soubor se přejmenoval. Napište: cteni-s-pejsky")],
+            id="renamed",
+        ),
+        pytest.param(
+            innovation("a", related=["rozhovory"]),
+            [("dead-reference", "related[0]", "Toho jména je metoda; patří do jiného pole.")],
+            id="another-kind-of-record",
+        ),
+        pytest.param(
+            method("b", related=["design-sprint"]),
+            [
+                (
+                    "dead-reference",
+                    "related[0]",
+                    "Píše se název souboru bez koncovky .md. Není-li v katalogu, položku smažte.",
+                )
+            ],
+            id="no-match",
+        ),
+        pytest.param(
+            method("b", related=["rozhovory", "b"]),
+            [("self-reference", "related[1]", "Smažte tuto položku i se spojovníkem.")],
+            id="itself",
+        ),
+        pytest.param(innovation("a", related=["Á", ["b"]]), [], id="form-is-found-elsewhere"),
+    ],
+)
+def test_a_reference_leads_to_a_record(
+    schemas: Schemas, file: RecordFile, expected: list[tuple[str, str, str]]
+) -> None:
+    found = check_catalogue([file, *OTHERS], schemas)
+    assert [(one.code, one.field, one.help) for one in found] == expected
+
+
+def test_the_file_of_a_picture_is_there(schemas: Schemas) -> None:
+    index = LinkIndex(addresses={"content/assets/pes.png": "assets/pes.png"}, anchors={})
+    pictures = [{"file": "pes.png"}, {"file": "Pes.png"}, {"file": ""}, "pes.png", {"alt": "x"}]
+    files = [innovation("a", images=pictures), unreadable("b"), method("c")]
+    assert told([*check_images(files, schemas, index)]) == [
+        (
+            "a.md",
+            "dead-image",
+            "images[1].file",
+            "Nahrajte ho tam, nebo opravte cestu; záleží i na velikosti písmen.",
+        )
+    ]
