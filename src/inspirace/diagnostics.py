@@ -1,7 +1,8 @@
 """Diagnostics: one finding of a rule at a place in a file."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from inspirace.codes import CODES, Severity
 
@@ -17,7 +18,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """What is wrong (message), what to do (help), and where; `line_text` is that line of the file."""
+    """What is wrong (message), what to do (help), and where; `line_text` is the file's line."""
 
     code: str
     location: Location
@@ -35,6 +36,16 @@ class Diagnostic:
 def sort_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return the findings in the order of a report: file, line, column, code; each once."""
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.location, d.code, d.message)))
+
+
+def first_findings(diagnostics: Iterable[Diagnostic], most: int = 50) -> tuple[Diagnostic, ...]:
+    """Return the first findings; where there are more, the last of them says so."""
+    listed = list(islice(diagnostics, most + 1))
+    if len(listed) > most:
+        last = listed[most - 1]
+        more = "Takových míst je víc; další kontrola ukáže, až opravíte tato."
+        listed[most - 1 :] = [replace(last, help=f"{last.help} {more}".strip())]
+    return tuple(listed)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -1,0 +1,189 @@
+"""Headings of a Markdown text, and what is wrong with the way they are written."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from inspirace.anchors import heading_anchor
+from inspirace.diagnostics import Diagnostic
+from inspirace.markdown import Kind, Token
+from inspirace.markdown_text import MarkdownText, Source
+
+SECTION_LEVEL = 2
+SUBHEADING_LEVEL = 3
+_LONGEST_TITLE = 60
+
+_CONTAINERS = frozenset({"BlockQuote", "List", "FootnoteDefinition"})
+_BLOCKS = frozenset({"Paragraph", "Item", "Heading", "TableCell", "CodeBlock"})
+_BREAKS = frozenset({Kind.SOFT_BREAK, Kind.HARD_BREAK})
+_JOINED = re.compile(r"(#{1,6})([^\s#][^\n]*)")
+
+
+class Form(Enum):
+    """How a heading is written: „## Potřeba“, underlined, or „##Potřeba“, which is a mistake."""
+
+    MARKED = auto()
+    UNDERLINED = auto()
+    JOINED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its bytes in the source, its first token and the first one after it."""
+
+    title: str
+    level: int
+    form: Form
+    is_nested: bool
+    start: int
+    end: int
+    first_token: int
+    next_token: int
+
+    @property
+    def is_hashtag(self) -> bool:
+        """Return whether it is a text such as #knihovna, a heading for some parsers only."""
+        return self.form is Form.JOINED and self.level < SECTION_LEVEL
+
+    @property
+    def is_well_written(self) -> bool:
+        """Return whether it is a heading that the catalogue draws."""
+        levels = (SECTION_LEVEL, SUBHEADING_LEVEL)
+        is_plain = self.form is Form.MARKED and not self.is_nested
+        return is_plain and self.level in levels and bool(self.title)
+
+    @property
+    def begins_section(self) -> bool:
+        """Return whether a section begins here, or was probably meant to."""
+        # A long line over --- is a paragraph.
+        is_paragraph = self.form is Form.UNDERLINED and len(self.title) > _LONGEST_TITLE
+        is_shallow = self.level <= SECTION_LEVEL and not self.is_nested
+        return is_shallow and bool(self.title) and not (is_paragraph or self.is_hashtag)
+
+
+def read_headings(text: MarkdownText) -> Iterator[Heading]:
+    """Yield the headings in their order, those with a mistake too."""
+    nesting = 0
+    for position, token in enumerate(text.tokens):
+        if token.tag in _CONTAINERS:
+            nesting += 1 if token.kind is Kind.START else -1
+        elif token.kind is Kind.START and token.tag == "Heading":
+            yield _heading(text, position, is_nested=nesting > 0)
+        elif token.kind is Kind.START and token.tag == "Paragraph" and not nesting:
+            yield from _joined_heading(text.source, position, token)
+
+
+def check_headings(text: MarkdownText, headings: Iterable[Heading]) -> Iterator[Diagnostic]:
+    """A heading stands on its own line, begins with ## or ###, and no anchor is there twice."""
+    are_sections: dict[str, bool] = {}
+    for heading in headings:
+        if heading.is_hashtag:
+            continue
+        fault = _fault(heading)
+        anchor = heading_anchor(heading.title)
+        is_section = heading.level == SECTION_LEVEL
+        if fault is not None:
+            yield text.source.finding("unsupported-markup", heading.start, *fault)
+        elif anchor in are_sections and not (is_section and are_sections[anchor]):
+            # Whether a section is there twice, the rule about sections says.
+            yield text.source.finding(
+                "repeated-section",
+                heading.start,
+                f"Nadpis „{heading.title}“ už v textu je.",
+                "Pojmenujte každý jinak, aby se na něj dalo odkázat.",
+            )
+        are_sections.setdefault(anchor, is_section)
+
+
+def plain_text(tokens: Iterable[Token]) -> str:
+    """Return the text without markup, with single spaces; an image is no text."""
+    pieces: list[str] = []
+    images = 0
+    for token in tokens:
+        if token.tag == "Image":
+            images += 1 if token.kind is Kind.START else -1
+        elif token.kind in _BREAKS or token.tag in _BLOCKS:
+            pieces.append(" ")
+        elif token.kind in (Kind.TEXT, Kind.CODE) and not images:
+            pieces.append(token.text)
+    return " ".join("".join(pieces).split())
+
+
+def _heading(text: MarkdownText, position: int, *, is_nested: bool) -> Heading:
+    token, tokens = text.tokens[position], text.tokens
+    rest = range(position + 1, len(tokens))
+    after = next((number for number in rest if tokens[number].tag == "Heading"), len(tokens))
+    is_marked = text.source.encoded.startswith(b"#", token.start)
+    return Heading(
+        title=plain_text(tokens[position + 1 : after]),
+        level=token.number,
+        form=Form.MARKED if is_marked else Form.UNDERLINED,
+        is_nested=is_nested,
+        start=token.start,
+        end=token.end,
+        first_token=position,
+        next_token=after + 1,
+    )
+
+
+def _joined_heading(source: Source, position: int, paragraph: Token) -> Iterator[Heading]:
+    if not source.encoded.startswith(b"#", paragraph.start):
+        return
+    line, _, _ = source.slice(paragraph.start, paragraph.end).partition("\n")
+    match = _JOINED.match(line)
+    if match:
+        yield Heading(
+            title=match[2].strip(" \t#"),
+            level=len(match[1]),
+            form=Form.JOINED,
+            is_nested=False,
+            start=paragraph.start,
+            end=paragraph.start + len(line.encode()),
+            first_token=position,
+            next_token=position + 1,
+        )
+
+
+def _fault(heading: Heading) -> tuple[str, str] | None:
+    """Return what is wrong with the heading and what to do, None where it is well written."""
+    mark = "#" * min(max(heading.level, SECTION_LEVEL), SUBHEADING_LEVEL)
+    for is_wrong, message, advice in _FAULTS:
+        if is_wrong(heading):
+            return message, advice.format(f"Napište: {mark} {heading.title}")
+    return None
+
+
+# The first that is true is told.
+_FAULTS: tuple[tuple[Callable[[Heading], bool], str, str], ...] = (
+    (
+        lambda heading: not heading.title,
+        "Nadpis nemá text.",
+        "Doplňte ho, nebo řádek s křížky smažte.",
+    ),
+    (
+        lambda heading: heading.form is Form.JOINED,
+        "Za křížky chybí mezera, a tak by z řádku nebyl nadpis.",
+        "{}",
+    ),
+    (
+        lambda heading: heading.is_nested,
+        "Nadpis je uvnitř citace nebo seznamu.",
+        "Dejte ho na samostatný řádek, před ním nesmí být > ani odrážka.",
+    ),
+    (
+        lambda heading: heading.form is Form.UNDERLINED,
+        "Řádek pomlček nebo rovnítek pod textem by z textu udělal nadpis.",
+        "Má-li to být čára, dejte nad ni prázdný řádek. Má-li to být nadpis, řádek smažte. {}",
+    ),
+    (
+        lambda heading: heading.level < SECTION_LEVEL,
+        "Jeden křížek má jen název celé stránky, a ten je v hlavičce.",
+        "Není-li to oddíl, řádek smažte. Je-li to oddíl, dejte křížky dva. {}",
+    ),
+    (
+        lambda heading: heading.level > SUBHEADING_LEVEL,
+        "Nadpis má víc než tři křížky.",
+        "Oddíl má dva, podnadpis tři. {}",
+    ),
+)

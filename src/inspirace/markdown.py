@@ -1,0 +1,187 @@
+"""Markdown to tokens with their places: the only module that knows the parser."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from enum import StrEnum, auto
+from typing import Any, NamedTuple
+
+from pyromark import Options, events_with_range, reference_definitions
+from pyromark.event import Event
+
+MOST_NESTED = 20
+
+# What the catalogue does not draw is read too, to be found and named.
+_OPTIONS = (
+    Options.ENABLE_TABLES
+    | Options.ENABLE_FOOTNOTES
+    | Options.ENABLE_STRIKETHROUGH
+    | Options.ENABLE_TASKLISTS
+)
+_NESTING = frozenset(
+    {"BlockQuote", "List", "FootnoteDefinition", "Emphasis", "Strong", "Strikethrough", "Link"}
+    | {"Image"}
+)
+_WITHOUT_ADDRESSES = frozenset({"Link", "Image", "CodeBlock"})
+_SIGN = r'[^\s<>"„“”‚‘’»«()]'
+_ADDRESS = re.compile(rf"(?<!\w)https?://(?=\w)(?:{_SIGN}|\({_SIGN}*\))+", re.IGNORECASE)
+_SPECIAL_IN_TARGET = re.compile(r"[\\<>&]")
+_AFTER_ADDRESS = ".,;:!?'…*_~[]"
+
+
+class Kind(StrEnum):
+    """What a token is."""
+
+    START = auto()
+    END = auto()
+    TEXT = auto()
+    CODE = auto()
+    HTML = auto()
+    SOFT_BREAK = auto()
+    HARD_BREAK = auto()
+    RULE = auto()
+    FOOTNOTE = auto()
+    TASK = auto()
+    TOO_DEEP = auto()
+
+
+class Token(NamedTuple):
+    """One step through a text; `start` and `end` are bytes of its UTF-8.
+
+    `tag` names what starts or ends, as CommonMark calls it. `text` is a text, the target of a
+    link or an image, or what follows a code fence; `label` the label of a reference link;
+    `number` a heading's level, or a list's first number, less than 0 for bullets; `columns` say
+    how the columns of a table are aligned.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    tag: str = ""
+    text: str = ""
+    label: str = ""
+    number: int = 0
+    columns: tuple[str, ...] = ()
+
+
+def read_tokens(markdown: str) -> Iterator[Token]:
+    """Yield the tokens of a text; bare web addresses become links.
+
+    What is nested too deep keeps its text and loses its markup; the first such place is told.
+    """
+    encoded = markdown.encode()
+    depth = opaque = 0
+    is_told = False
+    for event, span in events_with_range(markdown, options=_OPTIONS, merge_text=True):
+        token = _token(event, span["start"], span["end"])
+        nests = token.tag in _NESTING
+        depth += nests and token.kind is Kind.START
+        is_dropped = depth > MOST_NESTED and (nests or token.tag == "Item")
+        depth -= nests and token.kind is Kind.END
+        if token.tag in _WITHOUT_ADDRESSES:
+            opaque += 1 if token.kind is Kind.START else -1
+        if is_dropped:
+            if not is_told:
+                yield Token(Kind.TOO_DEEP, token.start, token.end)
+            is_told = True
+        elif token.kind is Kind.TEXT and not opaque and "://" in token.text:
+            yield from _with_addresses(token, encoded[token.start : token.end])
+        else:
+            yield token
+
+
+def link_definitions(markdown: str) -> Mapping[str, str]:
+    """Return the definitions of reference links by folded label, each as a line of Markdown."""
+    definitions = reference_definitions(markdown, options=_OPTIONS).items()
+    return {
+        fold_label(label): f"[{label}]: <{_escape_target(one['dest'])}>"
+        for label, one in definitions
+    }
+
+
+def _escape_target(target: str) -> str:
+    return _SPECIAL_IN_TARGET.sub(r"\\\g<0>", target)
+
+
+def fold_label(label: str) -> str:
+    """Return the label of a reference link as labels are compared."""
+    return " ".join(label.split()).casefold()
+
+
+def _token(event: Event, start: int, end: int) -> Token:
+    if isinstance(event, str):
+        return Token(_MARKS[event], start, end)
+    # The parser's events are dictionaries of one name, nested; pyromark.event has the types.
+    [(name, content)] = event.items()
+    if name not in ("Start", "End"):
+        return Token(_LEAVES[name], start, end, text=str(content))
+    [(tag, detail)] = content.items() if isinstance(content, dict) else [(str(content), None)]
+    if name == "End":
+        return Token(Kind.END, start, end, tag, number=-1 if detail is False else 0)
+    if tag not in _DETAILS:
+        return Token(Kind.START, start, end, tag)
+    return Token(Kind.START, start, end, tag, *_DETAILS[tag](detail))
+
+
+_Detail = tuple[str, str, int, tuple[str, ...]]
+
+
+def _heading(detail: Mapping[str, Any]) -> _Detail:
+    return "", "", int(detail["level"].removeprefix("H")), ()
+
+
+def _list(first: int | None) -> _Detail:
+    return "", "", -1 if first is None else first, ()
+
+
+def _table(columns: tuple[str, ...]) -> _Detail:
+    return "", "", 0, columns
+
+
+def _code(fence: str | Mapping[str, str]) -> _Detail:
+    return "" if isinstance(fence, str) else fence["Fenced"], "", 0, ()
+
+
+def _link(detail: Mapping[str, Any]) -> _Detail:
+    scheme = "mailto:" if detail["link_type"] == "Email" else ""
+    return scheme + detail["dest_url"], detail["id"], 0, ()
+
+
+_MARKS = {"SoftBreak": Kind.SOFT_BREAK, "HardBreak": Kind.HARD_BREAK, "Rule": Kind.RULE}
+_LEAVES = {
+    "Text": Kind.TEXT,
+    "Code": Kind.CODE,
+    "Html": Kind.HTML,
+    "InlineHtml": Kind.HTML,
+    "FootnoteReference": Kind.FOOTNOTE,
+    "TaskListMarker": Kind.TASK,
+}
+_DETAILS: Mapping[str, Callable[[Any], _Detail]] = {
+    "Heading": _heading,
+    "List": _list,
+    "Table": _table,
+    "CodeBlock": _code,
+    "Link": _link,
+    "Image": _link,
+}
+
+
+def _with_addresses(token: Token, source: bytes) -> Iterator[Token]:
+    """Yield a text as texts and links: a bare address leads where it says."""
+    done = before = 0
+    for match in _ADDRESS.finditer(token.text):
+        address = match[0].rstrip(_AFTER_ADDRESS)
+        written = address.encode()
+        # Escapes and entities make the text and its source differ in length.
+        at = min(max(source.find(written, before), before), len(source))
+        until = min(at + len(written), len(source))
+        start, end = token.start + at, token.start + until
+        if match.start() > done:
+            yield Token(
+                Kind.TEXT, token.start + before, start, text=token.text[done : match.start()]
+            )
+        yield Token(Kind.START, start, end, "Link", address)
+        yield Token(Kind.TEXT, start, end, text=address)
+        yield Token(Kind.END, start, end, "Link")
+        done, before = match.start() + len(address), until
+    if done < len(token.text):
+        yield Token(Kind.TEXT, token.start + before, token.end, text=token.text[done:])

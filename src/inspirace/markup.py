@@ -1,0 +1,139 @@
+"""Markdown beyond what the catalogue draws: how it is found, what to write instead."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from inspirace.diagnostics import Diagnostic
+from inspirace.markdown import Kind, Token
+from inspirace.markdown_text import MarkdownText, Source
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    message: str
+    advice: str
+    code: str = "unsupported-markup"
+
+
+_FOOTNOTE = _Fault(
+    "Poznámky pod čarou katalog nemá.",
+    "Poznámku vepište do věty; odkud co víte, patří do zdrojů v hlavičce.",
+)
+_STRIKETHROUGH = _Fault(
+    "Přeškrtnutí katalog nemá.",
+    "Přeškrtnutý text smažte. Má-li tu být vlnovka, napište před ni zpětné lomítko: \\~",
+)
+_TASK = _Fault(
+    "Zaškrtávací políčka katalog nemá.",
+    "Hranaté závorky na začátku položky smažte, odrážka stačí.",
+)
+_INDENTED_CODE = _Fault(
+    "Řádek začíná čtyřmi mezerami nebo tabulátorem, a tak by vyšel jako programový kód.",
+    "Mezery na začátku řádku smažte.",
+)
+_FENCED_CODE = _Fault(
+    "Bloky programového kódu katalog nemá.",
+    "Řádky se značkami ``` nebo ~~~ smažte.",
+)
+_FRAME = _Fault(
+    "Barevné rámečky katalog nemá.",
+    "Značku rámečku smažte a text pod ní napište jako obyčejný odstavec.",
+)
+_LINK = "bad-link"
+_FORM = "Odkaz se píše [text odkazu](adresa)"
+
+# What is only text to the parser, but was meant as more.
+_IN_TEXT: tuple[tuple[re.Pattern[str], _Fault], ...] = (
+    (
+        re.compile(r"(?<!\\)\] +\((?=https?:|www\.|mailto:|\.\.?/|#|[\w/-]+\.md\b)"),
+        _Fault(
+            "Mezi hranatou a kulatou závorkou je mezera, a tak by z nich nebyl odkaz.",
+            f"{_FORM}, závorky jsou těsně u sebe.",
+            _LINK,
+        ),
+    ),
+    (
+        re.compile(r"(?<!\\)\]\("),
+        _Fault(
+            "Z těchto závorek by nebyl odkaz.",
+            f"{_FORM}. V adrese není mezera (píše se místo ní %20) a kulatá závorka je zavřená.",
+            _LINK,
+        ),
+    ),
+    (
+        re.compile(r"(?<!\\)\]\[[^\]\n]*\]"),
+        _Fault("Odkaz nemá adresu.", f"{_FORM}.", _LINK),
+    ),
+    (re.compile(r"(?<!\\)\[\^[^\]\s]+\]"), _FOOTNOTE),
+    (re.compile(r"(?<!\\)\[!\w+\]"), _FRAME),
+    (re.compile(r"^(?:!!!|\?\?\?\+?) \w", re.MULTILINE), _FRAME),
+    (
+        re.compile(r"(?<!\\)\{[:#.%{][^}\n]*\}"),
+        _Fault("Značky ve složených závorkách katalog nemá.", "Smažte je i se závorkami."),
+    ),
+    (
+        re.compile(r"(?<![\\=])==(?=[^\s=])[^=\n]++==(?!=)"),
+        _Fault("Zvýraznění rovnítky katalog nemá.", "Tučně se píše **takto**."),
+    ),
+    (
+        re.compile(r"(?<!\\)\$(?:\$|(?=[^$\n]*[\\^_=])[^$\n]++\$)"),
+        _Fault(
+            "Matematické vzorce katalog nemá.",
+            "Výpočet napište slovy. Má-li tu být dolar, napište ho také slovem.",
+        ),
+    ),
+)
+_FOLLOWING = len("https:")
+# Most texts have none of these.
+_SUSPICIOUS = re.compile(r"\][ (\[]|\[[\^!]|\{[:#.%{]|\$|!!! |\?\?\?|==")
+
+_KINDS: Mapping[Kind, _Fault] = {Kind.FOOTNOTE: _FOOTNOTE, Kind.TASK: _TASK}
+_TAGS: Mapping[str, _Fault] = {
+    "FootnoteDefinition": _FOOTNOTE,
+    "Strikethrough": _STRIKETHROUGH,
+    "CodeBlock": _INDENTED_CODE,
+}
+
+
+def check_markup(text: MarkdownText) -> Iterator[Diagnostic]:
+    """A text uses only such Markdown as the catalogue draws, and its links are whole."""
+    is_suspicious = _SUSPICIOUS.search(text.source.text) is not None
+    is_code = False
+    for token in text.tokens:
+        if token.tag == "CodeBlock":
+            is_code = token.kind is Kind.START
+        if token.kind is Kind.TEXT:
+            if is_suspicious and not is_code:
+                yield from _check_text(text.source, token)
+        elif token.kind is not Kind.END:
+            fault = _KINDS.get(token.kind) or _TAGS.get(token.tag)
+            if fault is not None:
+                yield _finding(text.source, token.start, _exact(text.source, token, fault))
+
+
+def check_link_forms(text: MarkdownText) -> Iterator[Diagnostic]:
+    """A text has no links that only some parsers of Markdown would see."""
+    return (found for found in check_markup(text) if found.code == _LINK)
+
+
+def _exact(source: Source, token: Token, fault: _Fault) -> _Fault:
+    is_fenced = source.encoded[token.start : token.start + 1] in (b"`", b"~")
+    return _FENCED_CODE if fault is _INDENTED_CODE and is_fenced else fault
+
+
+def _check_text(source: Source, token: Token) -> Iterator[Diagnostic]:
+    if not _SUSPICIOUS.search(token.text):
+        return
+    # As written: what is escaped there is meant as text. What follows may be a bare address.
+    written = source.slice(token.start, token.end)
+    following = source.encoded[token.end : token.end + _FOLLOWING].decode("ascii", "ignore")
+    for pattern, fault in _IN_TEXT:
+        for match in pattern.finditer(written + following):
+            if match.start() < len(written):
+                offset = token.start + len(written[: match.start()].encode())
+                yield _finding(source, offset, fault)
+
+
+def _finding(source: Source, offset: int, fault: _Fault) -> Diagnostic:
+    return source.finding(fault.code, offset, fault.message, fault.advice)

@@ -1,0 +1,1 @@
+"""Rules: functions that yield diagnostics about parsed files; a rule never raises."""
