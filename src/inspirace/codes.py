@@ -97,6 +97,8 @@ CODES: Mapping[str, Code] = {
     "dead-link": Code("Soubor, na který text odkazuje, existuje."),
     "dead-anchor": Code("Oddíl, na který odkaz míří, na stránce je."),
     "dead-image": Code("Obrázek existuje."),
+    "foreign-image": Code("Obrázek je uložený v katalogu, ne na cizím webu."),
+    "missing-alt": Code("Obrázek má popis pro toho, kdo ho nevidí."),
     "site-address": Code("Na stránky katalogu se odkazuje cestou k souboru."),
     # Files of the editors
     "bad-schema": Code("Schéma používá jen známá klíčová slova a každé pole je popsané."),
