@@ -1,0 +1,169 @@
+"""Sections of a body against the schema: there, named, in order, with as much text as it asks."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from inspirace.body import Body, Section
+from inspirace.czech import best_match, counted, fold, number
+from inspirace.diagnostics import Diagnostic
+from inspirace.schema import Schema, SectionField
+
+_SIGNS = ("znak", "znaky", "znaků")
+_AROUND_TITLE = re.compile(r"^[\d.)\s]+|[\s:.!?]+$")
+_SHORTEST_PART = 5
+# Of more sections than any schema has, the first say enough.
+_MOST = 50
+
+
+def check_sections(body: Body, schema: Schema, *, is_idea: bool) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a body's sections; an idea needs fewer of them."""
+    if not body.is_whole:
+        return
+    sections = body.sections[:_MOST]
+    known = {field.label: field for field in schema.sections}
+    meant = dict(_meant_labels(sections, known))
+    first = _first_of_each(sections, known)
+    for section in sections:
+        if section.title in known:
+            yield from _check_text(body, section, known[section.title])
+            yield from _check_repeated(body, section, first[section.title])
+        elif section.line in meant:
+            yield _unknown(body, section, meant[section.line], known)
+    yield from _check_order(body, list(first.values()), known)
+    for field in schema.sections:
+        is_required = field.required_for_idea if is_idea else field.required
+        if is_required and field.label not in first and field.label not in meant.values():
+            yield _missing(body, field)
+
+
+def _meant_labels(
+    sections: Sequence[Section], known: Mapping[str, SectionField]
+) -> Iterator[tuple[int, str | None]]:
+    """Yield the line of each unknown section with the label it probably means, each label once."""
+    missing = [label for label in known if all(one.title != label for one in sections)]
+    for section in sections:
+        # A heading that is written wrong is a finding already, and may be no section at all.
+        if section.title not in known and not section.is_heading_wrong:
+            label = _probably(section.title, missing)
+            if label is not None:
+                missing.remove(label)
+            yield section.line, label
+
+
+def _probably(title: str, labels: Sequence[str]) -> str | None:
+    bare = _AROUND_TITLE.sub("", title)
+    folded = fold(bare)
+    parts = (label for label in labels if len(folded) >= _SHORTEST_PART and folded in fold(label))
+    return best_match(bare, labels) or next(parts, None)
+
+
+def _first_of_each(
+    sections: Sequence[Section], known: Mapping[str, SectionField]
+) -> Mapping[str, Section]:
+    first: dict[str, Section] = {}
+    for section in sections:
+        if section.title in known:
+            first.setdefault(section.title, section)
+    return first
+
+
+def _unknown(
+    body: Body, section: Section, meant: str | None, known: Mapping[str, SectionField]
+) -> Diagnostic:
+    listed = ", ".join(f"„{label}“" for label in known)
+    return body.file.finding(
+        "unknown-section",
+        section.line,
+        section.column,
+        f"Oddíl „{section.title}“ schéma nezná.",
+        advice=f"Napište: ## {meant}"
+        if meant
+        else f"Oddíly jsou {listed}. Co se do nich nehodí,"
+        " napište jako podnadpis se třemi křížky, nebo vynechte.",
+    )
+
+
+def _missing(body: Body, field: SectionField) -> Diagnostic:
+    lines = body.file.lines
+    last = len(lines) - (len(lines) > 1 and not lines[-1])
+    return body.file.finding(
+        "missing-section",
+        last,
+        1,
+        f"Chybí oddíl „{field.label}“.",
+        advice=f"Doplňte řádek ## {field.label} a pod něj text. {field.help}",
+        field=field.identifier,
+    )
+
+
+def _check_text(body: Body, section: Section, field: SectionField) -> Iterator[Diagnostic]:
+    """A section has text, as long as the schema asks."""
+    fault = _text_fault(section, field)
+    if fault is not None:
+        code, message, advice = fault
+        yield body.file.finding(
+            code, section.line, section.column, message, advice=advice, field=field.identifier
+        )
+
+
+def _text_fault(section: Section, field: SectionField) -> tuple[str, str, str] | None:
+    said, length = f"Oddíl „{section.title}“", section.text_length
+    has = f"{said}: text má {counted(length, *_SIGNS)}"
+    if not length:
+        or_leave_out = "" if field.required else ", nebo oddíl i s nadpisem smažte"
+        return (
+            "empty-section",
+            f"{said} nemá žádný text.",
+            f"Doplňte ho{or_leave_out}. {field.help}",
+        )
+    if length < field.minimum:
+        return "too-short", f"{has}, nejméně jich má být {field.minimum}.", field.help
+    if field.maximum and length > field.maximum:
+        over = counted(length - field.maximum, *_SIGNS)
+        limit = number(field.maximum)
+        return "too-long", f"{has}, nejvýš jich může být {limit}.", f"Zkraťte ho o {over}."
+    return None
+
+
+def _check_repeated(body: Body, section: Section, first: Section) -> Iterator[Diagnostic]:
+    """Each section is there once."""
+    if section is not first:
+        yield body.file.finding(
+            "repeated-section",
+            section.line,
+            section.column,
+            f"Oddíl „{section.title}“ už je na řádku {first.line}.",
+            advice="Přesuňte text k němu a tento nadpis smažte.",
+        )
+
+
+def _check_order(
+    body: Body, sections: Sequence[Section], known: Mapping[str, SectionField]
+) -> Iterator[Diagnostic]:
+    """The sections follow each other as in the schema."""
+    order = list(known)
+    kept = _longest_in_order([order.index(section.title) for section in sections])
+    for section in sections:
+        place = order.index(section.title)
+        if place in kept:
+            continue
+        after = [order[other] for other in kept if other < place]
+        before = [order[other] for other in kept if other > place]
+        where = f"za oddílem „{after[-1]}“" if after else f"před oddílem „{before[0]}“"
+        yield body.file.finding(
+            "section-order",
+            section.line,
+            section.column,
+            f"Oddíl „{section.title}“ má být {where}.",
+            advice="Přesuňte ho tam i s textem.",
+            field=known[section.title].identifier,
+        )
+
+
+def _longest_in_order(places: Sequence[int]) -> tuple[int, ...]:
+    """Return the most of the places that already follow each other."""
+    chains: list[tuple[int, ...]] = [()]
+    for place in places:
+        longest = max((one for one in chains if not one or one[-1] < place), key=len)
+        chains.append((*longest, place))
+    return max(chains, key=len)
