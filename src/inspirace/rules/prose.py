@@ -1,0 +1,39 @@
+"""Ordinary pages, which the generator draws: nothing in them runs, their links lead somewhere."""
+
+import re
+from collections.abc import Iterator
+
+from inspirace.anchors import PageAnchors
+from inspirace.body import read_links
+from inspirace.diagnostics import Diagnostic, first_findings
+from inspirace.headings import read_headings
+from inspirace.markdown_text import parse_markdown
+from inspirace.markup import check_link_forms
+from inspirace.rules.link_index import LinkIndex
+from inspirace.rules.links import check_links
+from inspirace.rules.prose_html import check_prose_html, without_code
+from inspirace.text_file import TextFile
+
+# Attributes in the generator's dialect: „## Nadpis {#kotva .trida}“.
+_ATTRIBUTES = re.compile(r"\s*\{:?([^{}\n]*)\}\s*$")
+_IDENTIFIER = re.compile(rb"(?:\{[^{}\n]*?#|\bid\s*=\s*[\"']?)([\w.:-]+)")
+
+
+def check_prose(file: TextFile, first_line: int, index: LinkIndex) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the text of a page, which begins at a line."""
+    text = parse_markdown(file, first_line)
+    yield from text.diagnostics
+    yield from first_findings(check_prose_html(text))
+    yield from first_findings(check_link_forms(text))
+    yield from check_links(file, read_links(text), index)
+
+
+def prose_anchors(file: TextFile, first_line: int) -> frozenset[str]:
+    """Return the anchors on a page: those its author gave, and those of the other headings."""
+    text = parse_markdown(file, first_line)
+    anchors = PageAnchors(name.decode() for name in _IDENTIFIER.findall(without_code(text)))
+    for heading in read_headings(text):
+        attributes = _ATTRIBUTES.search(heading.title)
+        if attributes is None or "#" not in attributes[1]:
+            anchors.add(_ATTRIBUTES.sub("", heading.title))
+    return frozenset(anchors.taken)
