@@ -142,7 +142,12 @@ def _plain_place(row: re.Match[str]) -> Place:
 def _parse_row(row: RawMapping) -> tuple[Place, RawMapping]:
     name = _tidy(row.text("municipality"))
     named = row.about(f"Obec „{name}“" if name else "Obec beze jména")
-    named.refuse_unknown(_PLACE_FIELDS)
+    halves = [key for key in row.values if key.isdigit()]
+    for half in halves:
+        # In a row between braces, the comma of „49,5“ ends the value.
+        sentence = "desetinné číslo je rozdělené čárkou."
+        named.fault(half, sentence, "Napište v něm tečku, třeba 49.5.", at_name=True)
+    named.refuse_unknown((*_PLACE_FIELDS, *halves))
     place = Place(
         municipality=name,
         country=named.text("country"),

@@ -1,12 +1,19 @@
 """The small part of JSON Schema that schema files use, and our own annotations, as tables."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 OBJECT, ARRAY, STRING = "object", "array", "string"
 INTEGER, NUMBER, BOOLEAN = "integer", "number", "boolean"
-TYPES = (STRING, INTEGER, NUMBER, BOOLEAN, ARRAY, OBJECT)
+TYPES: Mapping[str, str] = {
+    STRING: "text",
+    INTEGER: "celé číslo",
+    NUMBER: "číslo",
+    BOOLEAN: "true, nebo false",
+    ARRAY: "seznam",
+    OBJECT: "skupina polí",
+}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 # Longer numbers are no lengths, and the validator cannot hold them.
@@ -27,7 +34,7 @@ class Value:
 class Keyword:
     """One keyword: the types of fields that may have it, and its value."""
 
-    types: tuple[str, ...]
+    types: Collection[str]
     value: Value
 
 
@@ -47,25 +54,29 @@ def _is_texts(value: object) -> bool:
     return isinstance(value, list) and bool(value) and all(map(_is_text, value))
 
 
-def _is_fields(value: object) -> bool:
-    return isinstance(value, Mapping) and all(isinstance(one, Mapping) for one in value.values())
+def _is_mapping(value: object) -> bool:
+    return isinstance(value, Mapping)
+
+
+def _is_true(text: str) -> bool:
+    return text == "true"
 
 
 def _number(text: str) -> int | float:
     return float(text) if "." in text else int(text)
 
 
-EXAMPLES = ("x-example", "x-default")
+EXAMPLES: Mapping[str, str] = {"x-example": "příklad", "x-default": "výchozí hodnota"}
 TEXT = Value("má být text", _is_text)
 ANYTHING = Value("", lambda _: True)
 COUNT = Value("má být celé číslo od nuly", _is_whole, int)
 _NUMBER = Value("má být číslo", _is_number, _number)
-FLAG = Value("má být true, nebo false", lambda value: value in ("true", "false"), "true".__eq__)
-_ALWAYS = Value("má být true; jinak řádek vynechte", "true".__eq__, "true".__eq__)
-_NEVER = Value("má být false", "false".__eq__, "true".__eq__)
+FLAG = Value("má být true, nebo false", lambda value: value in ("true", "false"), _is_true)
+_ALWAYS = Value("má být true; jinak řádek vynechte", lambda value: value == "true", _is_true)
+_NEVER = Value("má být false", lambda value: value == "false", _is_true)
 _TEXTS = Value("má být seznam názvů polí, každý na svém řádku", _is_texts)
-_FIELDS = Value("má obsahovat pole, každé se svými řádky", _is_fields)
-_FIELD = Value("má popisovat jednu položku", lambda value: isinstance(value, Mapping))
+_FIELDS = Value("má obsahovat pole, každé se svými řádky", _is_mapping)
+_FIELD = Value("má popisovat jednu položku, každé slovo na svém řádku", _is_mapping)
 
 KEYWORDS: Mapping[str, Keyword] = {
     "type": Keyword(TYPES, ANYTHING),

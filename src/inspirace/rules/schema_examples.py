@@ -11,7 +11,7 @@ from inspirace.front_matter import FrontMatter
 from inspirace.rules.schema_nodes import BAD_SCHEMA, SchemaNode
 from inspirace.schema import compile_document
 from inspirace.schema_document import Vocabularies, json_schema
-from inspirace.schema_keywords import EXAMPLES
+from inspirace.schema_keywords import EXAMPLES, TYPES
 
 
 def check_examples(
@@ -26,8 +26,8 @@ def check_examples(
                 yield source.finding(
                     BAD_SCHEMA,
                     (*node.path, keyword, *error.instance_path),
-                    f"{node.subject}: příklad ({keyword}) {_reason(error)}.",
-                    advice="Opravte příklad, nebo to, co pole žádá.",
+                    f"{node.subject}: {EXAMPLES[keyword]} {_reason(error)}.",
+                    advice="Opravte hodnotu, nebo to, co pole žádá.",
                 )
 
 
@@ -35,22 +35,26 @@ def _reason(error: ValidationError) -> str:
     return _REASONS[error.kind.name](error.instance, error.kind)
 
 
-def _characters(text: Any, _: object) -> str:  # noqa: ANN401  what the validator gives
+def _length(text: str) -> str:
     return f"má {counted(len(text), 'znak', 'znaky', 'znaků')}"
 
 
+def _items(items: list[object]) -> str:
+    return f"má {counted(len(items), 'položku', 'položky', 'položek')}"
+
+
 _REASONS: Mapping[str, Callable[[Any, Any], str]] = {
-    "type": lambda value, kind: f"„{value}“ je jiného druhu než {', '.join(kind.types)}",
+    "type": lambda value, kind: f"„{value}“ má být {TYPES[kind.types[0]]}",
     "enum": lambda value, _: f"„{value}“ není pojem slovníku",
-    "format": lambda value, kind: f"„{value}“ nemá tvar, který žádá format {kind.format}",
-    "pattern": lambda value, kind: f"„{value}“ neodpovídá vzoru {kind.pattern}",
-    "minLength": lambda text, kind: f"{_characters(text, kind)}, nejméně {kind.limit}",
-    "maxLength": lambda text, kind: f"{_characters(text, kind)}, nejvíce {kind.limit}",
-    "minItems": lambda _, kind: f"má méně položek než {kind.limit}",
-    "maxItems": lambda _, kind: f"má více položek než {kind.limit}",
+    "format": lambda value, kind: f"„{value}“ nevyhovuje formátu {kind.format}",
+    "pattern": lambda value, kind: f"„{value}“ nevyhovuje vzoru {kind.pattern}",
+    "minLength": lambda text, kind: f"{_length(text)}, má jich mít aspoň {kind.limit}",
+    "maxLength": lambda text, kind: f"{_length(text)}, smí jich mít nejvýš {kind.limit}",
+    "minItems": lambda items, kind: f"{_items(items)}, má jich mít aspoň {kind.limit}",
+    "maxItems": lambda items, kind: f"{_items(items)}, smí jich mít nejvýš {kind.limit}",
     "uniqueItems": lambda *_: "má některou položku dvakrát",
-    "minimum": lambda value, kind: f"({value}) je menší než {kind.limit}",
-    "maximum": lambda value, kind: f"({value}) je větší než {kind.limit}",
+    "minimum": lambda value, kind: f"{value} je méně než {kind.limit}",
+    "maximum": lambda value, kind: f"{value} je víc než {kind.limit}",
     "required": lambda _, kind: f"nemá povinné pole „{kind.property}“",
-    "additionalProperties": lambda _, kind: f"má pole navíc: {', '.join(kind.unexpected)}",
+    "additionalProperties": lambda _, kind: f"má neznámé pole „{kind.unexpected[0]}“",
 }

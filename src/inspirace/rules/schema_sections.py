@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from inspirace.czech import nearest
+from inspirace.czech import counted, nearest
 from inspirace.diagnostics import Diagnostic
 from inspirace.front_matter import FrontMatter
 from inspirace.rules.schema_nodes import BAD_SCHEMA
@@ -30,7 +30,8 @@ def group_ids(source: FrontMatter) -> tuple[str, ...]:
     """Return the identifiers of the form's groups in their order."""
     groups = source.values.get(GROUPS)
     rows = groups if isinstance(groups, list) else []
-    return tuple(row["id"] for row in rows if isinstance(row, Mapping) and "id" in row)
+    ids = (row.get("id") for row in rows if isinstance(row, Mapping))
+    return tuple(identifier for identifier in ids if isinstance(identifier, str))
 
 
 def check_groups(source: FrontMatter) -> Iterator[Diagnostic]:
@@ -58,24 +59,28 @@ def _check_rows(
 ) -> Iterator[Diagnostic]:
     written = source.values.get(keyword)
     rows = dict(_rows(source, keyword))
-    if not isinstance(written, list) or not rows or len(rows) != len(written):
+    advice = f"Každá položka má řádky {', '.join(fields)}."
+    if not isinstance(written, list) or not written:
+        path: FieldPath = (keyword,) if keyword in source.values else ()
         yield source.finding(
-            BAD_SCHEMA,
-            (keyword,) if keyword in source.values else (),
-            f"Schéma nemá seznam {keyword}, nebo některá jeho položka nemá žádná pole.",
-            advice=f"Každá položka má: {', '.join(fields)}.",
-            at_name=True,
+            BAD_SCHEMA, path, f"Schéma nemá seznam {keyword}.", advice=advice, at_name=True
         )
-    taken: dict[tuple[str, object], FieldPath] = {}
+        return
+    for position, one in enumerate(written):
+        if not isinstance(one, Mapping):
+            message = f"{position + 1}. položka seznamu {keyword} nemá žádné řádky."
+            yield source.finding(BAD_SCHEMA, (keyword, position), message, advice=advice)
+    taken: dict[tuple[str, str], FieldPath] = {}
     for path, row in rows.items():
         subject = f"{noun} „{row.get('label') or row.get('id', '')}“"
         yield from _check_fields(source, path, fields, subject)
-        for name in filter(row.get, _UNIQUE):
-            if taken.setdefault((name, row[name]), path) != path:
+        for name in _UNIQUE:
+            value = row.get(name)
+            if isinstance(value, str) and value and taken.setdefault((name, value), path) != path:
                 yield source.finding(
                     BAD_SCHEMA,
                     (*path, name),
-                    f"{subject}: {name} „{row[name]}“ je v seznamu {keyword} dvakrát.",
+                    f"{subject}: {name} „{value}“ je v seznamu {keyword} dvakrát.",
                     advice="Jedno z nich změňte.",
                 )
 
@@ -95,7 +100,12 @@ def _check_fields(
                 at_name=True,
             )
         elif wrong := misfit(fields[name], value):
-            yield source.finding(BAD_SCHEMA, (*path, name), f"{subject}: „{name}“ {wrong}.")
+            yield source.finding(
+                BAD_SCHEMA,
+                (*path, name),
+                f"{subject}: „{name}“ {wrong}.",
+                advice="Opravte hodnotu.",
+            )
     for name, value in fields.items():
         if value is not FLAG and name not in row:
             yield source.finding(
@@ -123,7 +133,8 @@ def _check_lengths(
         yield source.finding(
             BAD_SCHEMA,
             (*path, "example"),
-            f"Oddíl „{label}“: příklad má {len(example)} znaků, smí mít {least} až {most}.",
+            f"Oddíl „{label}“: příklad má {counted(len(example), 'znak', 'znaky', 'znaků')},"
+            f" smí jich mít {least} až {most}.",
             advice="Upravte příklad, nebo délky oddílu.",
         )
 
