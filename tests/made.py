@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from inspirace.catalogue import Catalogue
+from inspirace.front_matter import FrontMatter
 from inspirace.records import Innovation, Method, Source, Verification
 from inspirace.rules.links import LinkIndex
+from inspirace.text_file import TextFile
 from inspirace.vocabularies import Term, Vocabulary
 
 NO_LINKS = LinkIndex(addresses={}, anchors={})
@@ -72,6 +74,11 @@ def make_method(slug: str, **given: Any) -> Method:  # noqa: ANN401 - fields of 
         "verification": make_verification(),
     }
     return Method(slug=slug, path=f"content/methods/{slug}.md", **fields | given)
+
+
+def make_front_matter(values: Mapping[str, object], path: str = "pripad.md") -> FrontMatter:
+    """Return a front matter of the values, all of them at the beginning of an empty file."""
+    return FrontMatter(TextFile(path, ""), values, first_line=1, last_line=1)
 
 
 def make_catalogue(

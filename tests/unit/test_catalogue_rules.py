@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from made import make_front_matter
 
 from inspirace.diagnostics import Diagnostic
 from inspirace.editor_files import load_editor_files
-from inspirace.front_matter import FrontMatter
 from inspirace.rules.catalogue import (
     RESERVED_SLUGS,
     RecordFile,
@@ -16,7 +16,6 @@ from inspirace.rules.catalogue import (
 )
 from inspirace.rules.links import LinkIndex
 from inspirace.schema import Schema
-from inspirace.text_file import TextFile
 
 Schemas = dict[str, Schema]
 
@@ -35,7 +34,7 @@ def method(name: str, **values: object) -> RecordFile:
 
 
 def make_file(kind: str, path: str, values: dict[str, object]) -> RecordFile:
-    return RecordFile(kind, path, FrontMatter(TextFile(path, ""), values, {}, {}), values)
+    return RecordFile(kind, path, make_front_matter(values, path), values)
 
 
 def unreadable(name: str) -> RecordFile:
@@ -160,7 +159,13 @@ OTHERS = [
         ),
         pytest.param(
             innovation("a", related=["rozhovory"]),
-            [("dead-reference", "related[0]", "Toho jména je metoda; patří do jiného pole.")],
+            [
+                (
+                    "dead-reference",
+                    "related[0]",
+                    "Metoda toho jména patří do pole „Metody“ (methods).",
+                )
+            ],
             id="another-kind-of-record",
         ),
         pytest.param(

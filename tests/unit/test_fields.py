@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from made import make_front_matter
 
 from inspirace.build import INNOVATION_FIELDS, build_innovation
 from inspirace.codes import CODES
@@ -147,7 +148,8 @@ def test_a_list_with_commas_is_shown_as_a_list(editor_files: EditorFiles, writte
         ),
         pytest.param(
             "partners: Škola",
-            "Napište:\npartners:\n  - name: Základní škola Příkladov\n"
+            "Napište ji jako položku seznamu, třeba:\n"
+            "partners:\n  - name: Základní škola Příkladov\n"
             "    role: doporučuje děti a půjčuje tělocvičnu",
             id="text-where-a-list-of-fields",
         ),
@@ -158,12 +160,23 @@ def test_a_list_with_commas_is_shown_as_a_list(editor_files: EditorFiles, writte
         ),
         pytest.param("staff: [knihovnice]", "Napište:\nstaff: knihovnice", id="list-where-a-text"),
         pytest.param(
+            "staff: [knihovnice, pes]", "Napište:\nstaff: knihovnice, pes", id="two-where-a-text"
+        ),
+        pytest.param(
+            "embedding: [koncepce, nadseni]",
+            "Nechte jen jednu hodnotu, třeba:\nembedding: koncepce",
+            id="two-where-a-term",
+        ),
+        pytest.param(
             "staff: {Knihovnice: a dva psi}",
             'Dejte celý text do uvozovek: "Knihovnice: a dva psi"',
             id="fields-where-a-text",
         ),
         pytest.param(
             "funding: [{source: Město, year: asi 2019}]", "Napište: 2019", id="year-with-words"
+        ),
+        pytest.param(
+            "funding: [{source: Město, year: 2019.0}]", "Napište: 2019", id="year-with-a-part"
         ),
         pytest.param(
             "funding: [{source: Město, year: loni}]",
@@ -242,6 +255,14 @@ def test_a_text_in_another_form_shows_the_right_one(
         ),
         pytest.param(with_field("summary: Krátké"), [("too-short", 2, 10, "summary")], id="value"),
         pytest.param(
+            with_field("sources: [{nazev: Zpráva, adresa: https://example.org/}]"),
+            [
+                ("unknown-field", 2, 12, "sources[0].title"),
+                ("unknown-field", 2, 27, "sources[0].url"),
+            ],
+            id="beginnings-of-czech-labels",
+        ),
+        pytest.param(
             SHORTEST.replace("status: namet\n", ""),
             [("missing-field", 1, 1, "status")],
             id="missing-at-the-beginning",
@@ -296,13 +317,15 @@ VALUES = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
 @given(values=st.dictionaries(NAMES | st.text(max_size=5), VALUES, max_size=8))
 def test_no_values_make_a_rule_fail(
     editor_files: EditorFiles, values: Mapping[str, object]
 ) -> None:
     vocabularies, schemas = editor_files.vocabularies, editor_files.schemas
-    front_matter = FrontMatter(TextFile("content/innovations/pripad.md", ""), values, {}, {})
+    front_matter = make_front_matter(values)
     for kind, schema in schemas.items():
         checked = check_fields(front_matter, schema, vocabularies)
         diagnostics = [

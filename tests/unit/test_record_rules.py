@@ -3,12 +3,10 @@
 from collections.abc import Collection, Mapping
 
 import pytest
-from made import make_term, make_vocabulary
+from made import make_front_matter, make_term, make_vocabulary
 
-from inspirace.front_matter import FrontMatter
 from inspirace.places import Place, Places
 from inspirace.rules.record import check_record
-from inspirace.text_file import TextFile
 from inspirace.vocabularies import Vocabulary
 
 SIZES = Vocabulary(
@@ -50,7 +48,7 @@ Found = list[tuple[str, str, str]]
 
 def check(values: Mapping[str, object], sections: Collection[str] = ()) -> Found:
     """Return code, field and help of what is found."""
-    front_matter = FrontMatter(TextFile("pripad.md", ""), values, {}, {})
+    front_matter = make_front_matter(values)
     found = check_record(front_matter, values, sections, VOCABULARIES, PLACES)
     return [(one.code, one.field, one.help) for one in found]
 
@@ -141,7 +139,7 @@ def test_what_is_found_elsewhere_is_not_told_again(values: Mapping[str, object])
 def test_without_results_the_evidence_is_low(
     level: str, sections: list[str], *, wrong: bool
 ) -> None:
-    help_text = "Doplňte oddíl Výsledky podle zdrojů, nebo napište nejvýše: 1-popis nebo 0-zminka"
+    help_text = "Doplňte oddíl Výsledky podle toho, co říkají zdroje, nebo napište nejvýše: 1-popis"
     expected = [("evidence-without-results", "evidence_level", help_text)] if wrong else []
     assert check({"evidence_level": level}, sections) == expected
 
@@ -178,8 +176,12 @@ def test_a_contact_can_be_reached(contact: object, *, wrong: bool) -> None:
     assert check({"contact": contact}) == ([("bad-contact", "contact", help_text)] if wrong else [])
 
 
-def add_line(row: str) -> str:
-    return f"Přidejte do souboru content/places.yml řádek:\n  - {{municipality: {row}}}"
+def add_line(row: str, begin: str = "Přidejte") -> str:
+    return f"{begin} do souboru content/places.yml řádek:\n  - {{municipality: {row}}}"
+
+
+def other_line(row: str) -> str:
+    return add_line(row, "Je-li to jiná obec, přidejte")
 
 
 REST = "lat: zeměpisná šířka, lon: délka, population: počet obyvatel"
@@ -209,20 +211,20 @@ BY_HAND = {"region": VYSOCINA, "settlement_size": "do-500"}
         pytest.param(
             {"municipality": "Zdar", "country": "CZ", **BY_HAND},
             "Není to Žďár? Pak napište jméno přesně takto.\n"
-            + add_line(f"Zdar, country: CZ, region: Vysočina, {REST}"),
+            + other_line(f"Zdar, country: CZ, region: Vysočina, {REST}"),
             id="near-miss",
         ),
         pytest.param(
             {"municipality": "Lhota", "country": "CZ", **BY_HAND},
             "Není to některá z těchto? Pak napište jméno přesně takto:"
             " Lhota (Zlínský kraj), Lhota (Vysočina).\n"
-            + add_line(f"Lhota, country: CZ, region: Vysočina, {REST}"),
+            + other_line(f"Lhota, country: CZ, region: Vysočina, {REST}"),
             id="same-name",
         ),
         pytest.param(
             {"municipality": "Martin", "country": "CZ", **BY_HAND},
             "V seznamu je obec toho jména v zemi SK; není to ona?\n"
-            + add_line(f"Martin, country: CZ, region: Vysočina, {REST}"),
+            + other_line(f"Martin, country: CZ, region: Vysočina, {REST}"),
             id="another-country",
         ),
         pytest.param(

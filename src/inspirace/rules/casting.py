@@ -7,10 +7,10 @@ one finding and not also a missing field.
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 
-from inspirace.czech import nearest
+from inspirace.czech import best_match
 from inspirace.front_matter import FieldPath, FrontMatter, Position
 from inspirace.schema import Field
 
@@ -29,39 +29,50 @@ _DECIMAL = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?", re.ASCII)
 _EMPTY = frozenset({"", "~", "null"})
 
 
+@dataclass(frozen=True)
+class RenamedFrontMatter(FrontMatter):
+    """A front matter with right names; `written_names` has the file's last step of such a path."""
+
+    written_names: Mapping[FieldPath, str] = field(default_factory=dict)
+
+    def value_position(self, path: FieldPath) -> Position:
+        """Return where the value begins that the file has under another name."""
+        return super().value_position(self._written(path))
+
+    def name_position(self, path: FieldPath) -> Position:
+        """Return where the name begins that stands for the right one."""
+        return super().name_position(self._written(path))
+
+    def _written(self, path: FieldPath) -> FieldPath:
+        steps = enumerate(path, start=1)
+        return tuple(self.written_names.get(path[:length], step) for length, step in steps)
+
+
 @dataclass(slots=True)
 class CastFields:
     """The values of a front matter in the schema's kinds, and what was odd in what was written.
 
-    `right_names` has the schema's name for each field that the file calls otherwise; its paths
-    end with the name as written, the steps before are right already.
+    `written_names` has the file's name for the last step of each path that it calls otherwise.
     """
 
     values: dict[str, object] = field(default_factory=dict)
-    right_names: dict[FieldPath, str] = field(default_factory=dict)
+    written_names: dict[FieldPath, str] = field(default_factory=dict)
     empty: list[FieldPath] = field(default_factory=list)
     unprintable: list[tuple[FieldPath, str]] = field(default_factory=list)
     endless: list[tuple[FieldPath, int]] = field(default_factory=list)
 
     def rename(self, front_matter: FrontMatter) -> FrontMatter:
         """Return the front matter with the values and places of fields under their right names."""
-        if not self.right_names:
+        if not self.written_names:
             return front_matter
-        return replace(
-            front_matter,
+        return RenamedFrontMatter(
+            file=front_matter.file,
             values=self.values,
-            value_positions=self._renamed(front_matter.value_positions),
-            name_positions=self._renamed(front_matter.name_positions),
+            first_line=front_matter.first_line,
+            last_line=front_matter.last_line,
+            corrected=front_matter.corrected,
+            written_names=self.written_names,
         )
-
-    def _renamed(self, positions: Mapping[FieldPath, Position]) -> dict[FieldPath, Position]:
-        return {self._right_path(path): position for path, position in positions.items()}
-
-    def _right_path(self, written: FieldPath) -> FieldPath:
-        path: FieldPath = ()
-        for step in written:
-            path = (*path, self.right_names.get((*path, step), step))
-        return path
 
 
 def cast_fields(written: Mapping[str, object], fields: Mapping[str, Field]) -> CastFields:
@@ -85,7 +96,7 @@ def nearest_field(name: str, fields: Mapping[str, Field]) -> str | None:
     """Return the name of the field that was probably meant, by its name or Czech label."""
     names = {known: known for known in fields}
     names |= {one.label: known for known, one in fields.items() if one.label}
-    found = nearest(name, names)
+    found = best_match(name, names)
     return None if found is None else names[found]
 
 
@@ -97,7 +108,7 @@ def _cast_mapping(
     for name, value in written.items():
         right = meant.get(name, name)
         if right != name:
-            cast.right_names[*path, name] = right
+            cast.written_names[*path, right] = name
         if right in fields:
             values[right] = _cast_value(value, fields[right], (*path, right), cast)
         else:
@@ -108,7 +119,7 @@ def _cast_mapping(
 def _cast_value(written: object, known: Field, path: FieldPath, cast: CastFields) -> object:
     if isinstance(written, str):
         return _cast_text(written, known.kind, path, cast)
-    if not written and isinstance(written, Mapping | list):
+    if isinstance(written, Mapping) and not written:
         cast.empty.append(path)
     elif isinstance(written, Mapping) and known.fields:
         return _cast_mapping(written, known.fields, path, cast)

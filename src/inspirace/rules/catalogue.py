@@ -172,18 +172,19 @@ def _check_references(file: RecordFile, schema: Schema, slugs: _Slugs) -> Iterat
                 "dead-reference",
                 path,
                 f"{said} {record} „{slug}“ v katalogu není.",
-                advice=_reference_advice(field.reference, slug, slugs),
+                advice=_reference_advice(field.reference, slug, slugs, schema),
             )
 
 
-def _reference_advice(kind: str, slug: str, slugs: _Slugs) -> str:
+def _reference_advice(kind: str, slug: str, slugs: _Slugs, schema: Schema) -> str:
     renamed = slugs.current.get((kind, slug))
     if renamed:
         return f"Soubor se přejmenoval. Napište: {renamed}"
     meant = nearest(slug, sorted(slugs.of_kind(kind)))
     if meant:
         return f"Napište: {meant}"
-    others = [of for of, known in slugs.paths if known == slug]
-    if others:
-        return f"Toho jména je {_RECORDS.get(others[0], 'soubor').lower()}; patří do jiného pole."
+    for field in schema.fields.values():
+        other = field.item.reference if field.item else field.reference
+        if (other, slug) in slugs.paths:
+            return f"{_RECORDS[other]} toho jména patří do pole „{field.label}“ ({field.name})."
     return "Píše se název souboru bez koncovky .md. Není-li v katalogu, položku smažte."

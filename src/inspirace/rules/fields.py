@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from jsonschema_rs import ValidationError
 
+from inspirace.codes import CODES, Severity
 from inspirace.diagnostics import Diagnostic
 from inspirace.front_matter import FieldPath, FrontMatter
 from inspirace.rules.casting import CastFields, cast_fields
@@ -20,7 +22,7 @@ _RANKS = {keyword: rank for rank, keyword in enumerate(WORDED)}
 
 @dataclass(frozen=True, slots=True)
 class CheckedFields:
-    """Values of the right kinds, to be used only where no finding is an error.
+    """Values of the right kinds, a wrong one emptied; a record only where there is no error.
 
     `front_matter` has the fields that were nearly named right under their right names.
     """
@@ -36,20 +38,20 @@ def check_fields(
     """Return the values as the schema's kinds, and all that is wrong with them."""
     cast = cast_fields(front_matter.values, schema.fields)
     renamed = cast.rename(front_matter)
-    found = _once_a_value(_worded(cast, schema, vocabularies), frozenset(cast.empty))
-    return CheckedFields(
-        values=cast.values,
-        front_matter=renamed,
-        diagnostics=tuple(_finding(renamed, worded) for worded in found),
-    )
+    found = tuple(_once_a_value(_worded(cast, schema, vocabularies), frozenset(cast.empty)))
+    for worded in found:
+        if CODES[worded.code].severity is Severity.ERROR and not worded.at_name:
+            _empty_wrong(cast.values, worded.path)
+    diagnostics = tuple(_finding(renamed, worded) for worded in found)
+    return CheckedFields(cast.values, renamed, diagnostics)
 
 
 def _worded(
     cast: CastFields, schema: Schema, vocabularies: Mapping[str, Vocabulary]
 ) -> Iterator[Worded]:
     """Yield all findings; of several about one value, the nearest to the cause comes first."""
-    for path, right in cast.right_names.items():
-        yield misnamed_field(path, right, schema)
+    for path, written in cast.written_names.items():
+        yield misnamed_field(path, written, schema)
     for path in cast.empty:
         yield empty_value(schema, path)
     for path, sign in cast.unprintable:
@@ -83,6 +85,17 @@ def _once_a_value(found: Iterator[Worded], empty: frozenset[FieldPath]) -> Itera
         if place not in told and worded.path[:-1] not in empty:
             told.add(place)
             yield worded
+
+
+def _empty_wrong(values: dict[str, object], path: FieldPath) -> None:
+    """Empty a wrong text or number, so that no other rule speaks of it again."""
+    *steps, last = path
+    inner: Any = values
+    for step in steps:
+        inner = inner[step]
+    is_there = last in inner if isinstance(inner, dict) else True
+    if is_there and isinstance(inner[last], str | int | float):
+        inner[last] = ""
 
 
 def _finding(front_matter: FrontMatter, worded: Worded) -> Diagnostic:

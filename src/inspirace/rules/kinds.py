@@ -8,7 +8,7 @@ from inspirace.rules.refusals import Refusal, Worded, quoted
 from inspirace.rules.samples import sample
 from inspirace.rules.terms import right_value, several_values
 
-_DIGITS = re.compile(r"(?<!\d)\d{1,6}(?!\d)", re.ASCII)
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 
 
 def wrong_kind(refusal: Refusal) -> Iterator[Worded]:
@@ -22,7 +22,7 @@ def _not_a_list(refusal: Refusal) -> Worded:
         advice = f"Před první pole každé položky napište spojovník:\n{sample(name, [value])}"
         return refusal.worded("wrong-kind", "má tu být seznam a chybí jeho spojovníky.", advice)
     if item is None or item.fields:
-        advice = f"Napište:\n{sample(name, refusal.field.example)}"
+        advice = f"Napište ji jako položku seznamu, třeba:\n{sample(name, refusal.field.example)}"
         return refusal.worded("wrong-kind", f"{quoted(value)} není seznam položek.", advice)
     several = several_values(str(value), item, refusal.vocabularies)
     if several:
@@ -46,12 +46,16 @@ def _not_a_text(refusal: Refusal) -> Worded:
             f"Dejte celý text do uvozovek: {_in_quotes(text)}",
         )
     if isinstance(value, list):
-        if len(value) == 1:
-            advice = f"Napište:\n{sample(refusal.field.name, _flat(value[0]))}"
-        else:
-            advice = f"Nechte jednu hodnotu:\n{sample(refusal.field.name, refusal.field.example)}"
-        return refusal.worded("wrong-kind", "má tu být jeden text, ne seznam.", advice)
+        return refusal.worded("wrong-kind", "má tu být jeden text, ne seznam.", _one_text(refusal))
     return _not_of_kind(refusal)
+
+
+def _one_text(refusal: Refusal) -> str:
+    texts = [_flat(one) for one in refusal.value] if isinstance(refusal.value, list) else []
+    field = refusal.field
+    if len(texts) > 1 and (field.vocabulary or field.format):
+        return f"Nechte jen jednu hodnotu, třeba:\n{sample(field.name, texts[0])}"
+    return f"Napište:\n{sample(field.name, ', '.join(texts) or field.example)}"
 
 
 def _flat(value: object) -> str:
@@ -75,8 +79,8 @@ def _not_an_object(refusal: Refusal) -> Worded:
 def _not_a_whole_number(refusal: Refusal) -> Worded:
     if isinstance(refusal.value, list | Mapping):
         return refusal.worded("wrong-kind", "má tu být jedno celé číslo.", _number_example(refusal))
-    numbers = _DIGITS.findall(str(refusal.value))
-    advice = f"Napište: {numbers[0]}" if len(numbers) == 1 else _number_example(refusal)
+    years = _YEAR.findall(str(refusal.value))
+    advice = f"Napište: {years[0]}" if len(years) == 1 else _number_example(refusal)
     return refusal.worded("wrong-kind", f"{quoted(refusal.value)} není celé číslo.", advice)
 
 

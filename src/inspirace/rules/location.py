@@ -34,7 +34,8 @@ def check_place(
         yield front_matter.finding(
             "unknown-place",
             ("municipality",),
-            f"Obec {quoted(municipality)} v seznamu obcí není ({country}).",
+            f"Obec {quoted(municipality)} ({vocabularies[COUNTRIES].terms[country].label})"
+            " v seznamu obcí není.",
             advice=_place_advice(municipality, country, values, places),
         )
     if country != HOME_COUNTRY and _REGION in values:
@@ -80,11 +81,9 @@ def _place_advice(
     if at_home:
         row[_REGION] = _text(values, _REGION) or "kraj"
     row |= {"lat": "zeměpisná šířka", "lon": "délka", "population": "počet obyvatel"}
-    lines = [
-        *_suggestion(municipality, country, places),
-        f"Přidejte do souboru {PLACES_FILE} řádek:",
-        f"  {sample_item(row)}",
-    ]
+    lines = [*_suggestion(municipality, country, places)]
+    begin = "Je-li to jiná obec, přidejte" if lines else "Přidejte"
+    lines += [f"{begin} do souboru {PLACES_FILE} řádek:", f"  {sample_item(row)}"]
     if missing:
         lines.append(f"Do té doby tu vyplňte ručně: {join_and(missing)}.")
     return "\n".join(lines)

@@ -9,14 +9,13 @@ from inspirace.rules.samples import sample
 from inspirace.schema import Field, Schema
 
 
-def misnamed_field(written: FieldPath, right: str, schema: Schema) -> Worded:
+def misnamed_field(path: FieldPath, written: str, schema: Schema) -> Worded:
     """Return the finding about a name that is nearly one of the schema's."""
-    path = (*written[:-1], right)
-    field = schema.field(path)
+    right, field = path[-1], schema.field(path)
     return Worded(
         code="unknown-field",
         path=path,
-        message=f"Pole „{written[-1]}“ katalog nezná.",
+        message=f"Pole „{written}“ katalog nezná.",
         advice=f"Napište: {right} (pole „{field.label if field else right}“)",
         at_name=True,
     )

@@ -126,13 +126,13 @@ def evidence_without_results(record: _Record) -> Iterator[Diagnostic]:
     if level is None or _RESULTS in record.section_ids or _rank(level) <= _MOST_WITHOUT_RESULTS:
         return
     levels = record.vocabularies["evidence-levels"].terms.values()
-    highest = [one.id for one in levels if _rank(one) <= _MOST_WITHOUT_RESULTS]
+    lower = sorted((one for one in levels if _rank(one) <= _MOST_WITHOUT_RESULTS), key=_rank)
     yield record.front_matter.finding(
         "evidence-without-results",
         ("evidence_level",),
         f"Úroveň doložení je „{level.label}“, ale oddíl Výsledky v textu není.",
-        advice="Doplňte oddíl Výsledky podle zdrojů, nebo napište nejvýše: "
-        + " nebo ".join(reversed(highest)),
+        advice="Doplňte oddíl Výsledky podle toho, co říkají zdroje,"
+        f" nebo napište nejvýše: {lower[-1].id if lower else _MOST_WITHOUT_RESULTS}",
     )
 
 
@@ -171,6 +171,7 @@ def unreachable_contact(record: _Record) -> Iterator[Diagnostic]:
             ("contact",),
             "U kontaktu není e-mail ani adresa stránky.",
             advice="Doplňte email: nebo url:, nebo celý kontakt smažte.",
+            at_name=True,
         )
 
 

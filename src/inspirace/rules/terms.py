@@ -96,8 +96,7 @@ def deprecated_terms(
             yield Worded(
                 code="deprecated-term",
                 path=path,
-                message=f"Pole {field_label(schema, path)}:"
-                f" pojem „{term.label}“ ({term.id}) se už nepoužívá.",
+                message=f"Pole {field_label(schema, path)}: pojem „{term.id}“ se už nepoužívá.",
                 advice=f"Napište: {_with_label(replacement)}"
                 if replacement
                 else _where_terms_are(vocabulary),

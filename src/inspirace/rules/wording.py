@@ -81,10 +81,12 @@ def too_long(refusal: Refusal) -> Iterator[Worded]:
 def too_few(refusal: Refusal) -> Iterator[Worded]:
     """A list has as many items as the schema asks."""
     count = len(refusal.value) if isinstance(refusal.value, list) else 0
+    has = f"seznam má {counted(count, *_ITEMS)}" if count else "seznam je prázdný"
+    drop = "" if refusal.field.required else " Nebo celé pole smažte."
     yield refusal.worded(
         "too-few",
-        f"seznam má {counted(count, *_ITEMS)}, nejméně jich má být {refusal.limit}.",
-        refusal.field.help,
+        f"{has}, položek má být nejméně {refusal.limit}.",
+        f"{refusal.field.help}{drop}",
     )
 
 
