@@ -1,0 +1,99 @@
+"""The editors' files: vocabularies, places and schemas, which every record is checked against."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspirace.diagnostics import Diagnostic
+from inspirace.front_matter import FrontMatter, parse_yaml
+from inspirace.places import Places
+from inspirace.reading import read_text_file
+from inspirace.rules.places import load_places
+from inspirace.rules.vocabularies import load_vocabulary
+from inspirace.schema import Schema
+from inspirace.schema_reader import parse_schema
+from inspirace.vocabularies import Vocabulary
+
+KINDS = ("innovation", "method")
+PLACES = "content/places.yml"
+SCHEMAS = "content/schema"
+VOCABULARIES = "content/vocabularies"
+NO_PLACES = Places("", "", {})
+_LARGEST_PLACES = 4_000_000  # bytes: every municipality of the country, ten times over
+
+
+@dataclass(frozen=True, slots=True)
+class EditorFiles:
+    """What could be read of the editors' files; `sources` are the vocabularies' files by name.
+
+    A schema is missing where its file, or a vocabulary that it needs, cannot be used.
+    """
+
+    vocabularies: Mapping[str, Vocabulary]
+    sources: Mapping[str, FrontMatter]
+    places: Places
+    schemas: Mapping[str, Schema]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load_editor_files(root: Path) -> EditorFiles:
+    """Return the editors' files of a catalogue with everything that is wrong in them."""
+    found: list[Diagnostic] = []
+    sources = dict(_vocabulary_sources(root, found))
+    vocabularies = {}
+    for name, source in sources.items():
+        vocabulary, wrong = load_vocabulary(name, source)
+        found += wrong
+        if vocabulary is not None:
+            vocabularies[name] = vocabulary
+    places = _load_places(root, vocabularies, found)
+    # A schema checked against half of the vocabularies would blame the wrong file.
+    complete = len(vocabularies) == len(_vocabulary_paths(root))
+    schemas = dict(_schemas(root, vocabularies, found)) if complete else {}
+    return EditorFiles(vocabularies, sources, places, schemas, tuple(found))
+
+
+def _vocabulary_paths(root: Path) -> list[str]:
+    folder = root / VOCABULARIES
+    return sorted(f"{VOCABULARIES}/{path.name}" for path in folder.glob("*.yml"))
+
+
+def _vocabulary_sources(root: Path, found: list[Diagnostic]) -> Iterator[tuple[str, FrontMatter]]:
+    for path in _vocabulary_paths(root):
+        source = _read_yaml(root, path, found)
+        if source is not None:
+            yield Path(path).stem, source
+
+
+def _load_places(
+    root: Path, vocabularies: Mapping[str, Vocabulary], found: list[Diagnostic]
+) -> Places:
+    reading = read_text_file(root, PLACES, _LARGEST_PLACES)
+    found += reading.diagnostics
+    if reading.file is None:
+        return NO_PLACES
+    places, wrong = load_places(reading.file, vocabularies)
+    found += wrong
+    return places or NO_PLACES
+
+
+def _schemas(
+    root: Path, vocabularies: Mapping[str, Vocabulary], found: list[Diagnostic]
+) -> Iterator[tuple[str, Schema]]:
+    for kind in KINDS:
+        source = _read_yaml(root, f"{SCHEMAS}/{kind}.yml", found)
+        if source is not None:
+            schema, wrong = parse_schema(kind, source, vocabularies)
+            found += wrong
+            if schema is not None:
+                yield kind, schema
+
+
+def _read_yaml(root: Path, path: str, found: list[Diagnostic]) -> FrontMatter | None:
+    reading = read_text_file(root, path)
+    found += reading.diagnostics
+    if reading.file is None:
+        return None
+    source, wrong = parse_yaml(reading.file)
+    found += wrong
+    return source
