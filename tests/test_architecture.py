@@ -18,12 +18,12 @@ CODE = sorted(
 # From left to right: a module imports from its own layer and from those before it, never in a
 # circle. `rules.*` stands for the modules of a folder. A new module belongs to one of the layers.
 LAYERS: Mapping[str, str] = {
-    "ground": "__init__ codes czech czech_dates formats anchors raw_values page",
-    "findings": "diagnostics text_file reading",
+    "ground": "__init__ codes czech czech_dates formats anchors record_links raw_values page",
+    "findings": "diagnostics text_file encodings decoding reading",
     "vocabularies": "vocabularies places",
     "schema": "schema_keywords schema schema_document",
-    "parsing": "yaml_lines yaml_tree yaml_faults front_matter"
-    " markdown markdown_text markup headings raw_html body",
+    "parsing": "yaml_text.* front_matter_bounds front_matter markdown markdown_text markup headings"
+    " raw_html safe_html body",
     "records": "records build related rules.* schema_reader prose reporters",
     "catalogue": "catalogue",
     "drawing": "frame_reader frame addresses templating components pagination reporting"
