@@ -52,7 +52,8 @@ class RenamedFrontMatter(FrontMatter):
 class CastFields:
     """The values of a front matter in the schema's kinds, and what was odd in what was written.
 
-    `written_names` has the file's name for the last step of each path that it calls otherwise.
+    `written_names` has the file's name for the last step of each path that it calls otherwise;
+    `terms` are the values of vocabularies, each with its path and the vocabulary's name.
     """
 
     values: dict[str, object] = field(default_factory=dict)
@@ -60,6 +61,7 @@ class CastFields:
     empty: list[FieldPath] = field(default_factory=list)
     unprintable: list[tuple[FieldPath, str]] = field(default_factory=list)
     endless: list[tuple[FieldPath, int]] = field(default_factory=list)
+    terms: list[tuple[FieldPath, str, str]] = field(default_factory=list)
 
     def rename(self, front_matter: FrontMatter) -> FrontMatter:
         """Return the front matter with the values and places of fields under their right names."""
@@ -118,7 +120,7 @@ def _cast_mapping(
 
 def _cast_value(written: object, known: Field, path: FieldPath, cast: CastFields) -> object:
     if isinstance(written, str):
-        return _cast_text(written, known.kind, path, cast)
+        return _cast_text(written, known, path, cast)
     if isinstance(written, Mapping) and not written:
         cast.empty.append(path)
     elif isinstance(written, Mapping) and known.fields:
@@ -133,12 +135,14 @@ def _cast_value(written: object, known: Field, path: FieldPath, cast: CastFields
     return written
 
 
-def _cast_text(written: str, kind: str, path: FieldPath, cast: CastFields) -> object:
-    text = tidy_text(written)
+def _cast_text(written: str, known: Field, path: FieldPath, cast: CastFields) -> object:
+    text, kind = tidy_text(written), known.kind
     if text in _EMPTY:
         cast.empty.append(path)
     elif unprintable := _UNPRINTABLE.search(text):
         cast.unprintable.append((path, unprintable[0]))
+    elif known.vocabulary:
+        cast.terms.append((path, known.vocabulary, text))
     elif kind == "integer" and text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS:
         return int(text)
     elif kind == "number" and _DECIMAL.fullmatch(text):
@@ -150,6 +154,9 @@ def _cast_text(written: str, kind: str, path: FieldPath, cast: CastFields) -> ob
 
 def tidy_text(text: str) -> str:
     """Return the text composed, on one line, without outer spaces and invisible signs."""
+    if text.isprintable() and "  " not in text and text == text.strip(" "):
+        # Nearly all texts, and every text is looked at: only its accents can be untidy.
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
     if not text.isascii():
         text = unicodedata.normalize("NFC", _NOTHING_TO_SEE.sub("", text))
     return _WHITE_SPACE.sub(" ", text).strip(" \xa0")

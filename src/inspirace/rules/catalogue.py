@@ -3,7 +3,7 @@
 A record with errors counts too: what refers to it is right, whatever else is wrong.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -12,10 +12,10 @@ from inspirace.diagnostics import Diagnostic, Location
 from inspirace.formats import is_slug
 from inspirace.front_matter import FrontMatter
 from inspirace.rules.addresses import right_slug
-from inspirace.rules.leaves import text_leaves
+from inspirace.rules.leaves import Fields, fields_leading_to, text_leaves
 from inspirace.rules.links import LinkIndex
 from inspirace.rules.refusals import field_label
-from inspirace.schema import Schema
+from inspirace.schema import Field, Schema
 
 ASSETS = "content/assets/"
 RESERVED_SLUGS: Mapping[str, str] = {
@@ -25,6 +25,7 @@ RESERVED_SLUGS: Mapping[str, str] = {
     **dict.fromkeys(("con", "prn", "aux", "nul"), "ve Windows"),
 }
 _ALIASES = "aliases"
+_PICTURE = "image-file"
 _RECORDS: Mapping[str, str] = {"innovation": "Případ", "method": "Metoda"}
 
 
@@ -77,26 +78,34 @@ def check_catalogue(
     for file in in_order:
         yield from _check_file_name(file, slugs)
     yield from _check_aliases(in_order, slugs)
+    referring = _fields_of_kinds(schemas, lambda field: field.reference)
     for file in in_order:
         if file.kind in schemas:
-            yield from _check_references(file, schemas[file.kind], slugs)
+            yield from _check_references(file, schemas[file.kind], referring[file.kind], slugs)
 
 
 def check_images(
     files: Iterable[RecordFile], schemas: Mapping[str, Schema], index: LinkIndex
 ) -> Iterator[Diagnostic]:
     """The file of a picture is there."""
+    pictures = _fields_of_kinds(schemas, lambda field: field.format == _PICTURE)
     for file in files:
-        if file.front_matter is None or file.kind not in schemas:
+        if file.front_matter is None:
             continue
-        for path, field, name in text_leaves(file.values, schemas[file.kind].fields):
-            if field.format == "image-file" and name and ASSETS + name not in index.addresses:
+        for path, _, name in text_leaves(file.values, pictures.get(file.kind, {})):
+            if name and ASSETS + name not in index.addresses:
                 yield file.front_matter.finding(
                     "dead-image",
                     path,
                     f"Soubor „{name}“ ve složce {ASSETS} není.",
                     advice="Nahrajte ho tam, nebo opravte cestu; záleží i na velikosti písmen.",
                 )
+
+
+def _fields_of_kinds(
+    schemas: Mapping[str, Schema], wanted: Callable[[Field], object]
+) -> dict[str, Fields]:
+    return {kind: fields_leading_to(wanted, schema.fields) for kind, schema in schemas.items()}
 
 
 def _check_file_name(file: RecordFile, slugs: _Slugs) -> Iterator[Diagnostic]:
@@ -151,12 +160,14 @@ def _check_aliases(files: Iterable[RecordFile], slugs: _Slugs) -> Iterator[Diagn
                 )
 
 
-def _check_references(file: RecordFile, schema: Schema, slugs: _Slugs) -> Iterator[Diagnostic]:
+def _check_references(
+    file: RecordFile, schema: Schema, referring: Fields, slugs: _Slugs
+) -> Iterator[Diagnostic]:
     if file.front_matter is None:
         return
-    for path, field, slug in text_leaves(file.values, schema.fields):
+    for path, field, slug in text_leaves(file.values, referring):
         # What has another form than a slug is found by the schema.
-        if not field.reference or not is_slug(slug):
+        if not is_slug(slug):
             continue
         said = f"Pole {field_label(schema, path)}:"
         if (field.reference, slug) == (file.kind, file.slug):

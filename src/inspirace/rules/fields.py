@@ -70,7 +70,7 @@ def _worded(
                 vocabularies=vocabularies,
             )
         )
-    yield from deprecated_terms(cast.values, schema, vocabularies)
+    yield from deprecated_terms(cast.terms, schema, vocabularies)
 
 
 def _rank(error: ValidationError) -> int:

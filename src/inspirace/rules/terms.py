@@ -1,10 +1,10 @@
 """Terms: a value of a controlled vocabulary is one of its identifiers, and one that still holds."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from inspirace.czech import fold
-from inspirace.rules.leaves import text_leaves
+from inspirace.front_matter import FieldPath
 from inspirace.rules.refusals import Refusal, Worded, field_label, quoted
 from inspirace.rules.samples import sample
 from inspirace.schema import Field, Schema
@@ -85,12 +85,14 @@ def _where_terms_are(vocabulary: Vocabulary) -> str:
 
 
 def deprecated_terms(
-    values: object, schema: Schema, vocabularies: Mapping[str, Vocabulary]
+    terms: Iterable[tuple[FieldPath, str, str]],
+    schema: Schema,
+    vocabularies: Mapping[str, Vocabulary],
 ) -> Iterator[Worded]:
     """A term that another has taken the place of is not used any more."""
-    for path, field, value in text_leaves(values, schema.fields):
-        vocabulary = vocabularies.get(field.vocabulary)
-        term = vocabulary.terms.get(value) if vocabulary else None
+    for path, name, identifier in terms:
+        vocabulary = vocabularies.get(name)
+        term = vocabulary.terms.get(identifier) if vocabulary else None
         if vocabulary and term and term.deprecated:
             replacement = vocabulary.suggest(term.replaced_by or "")
             yield Worded(
