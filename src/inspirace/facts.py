@@ -13,6 +13,7 @@ from inspirace.records import Contact, Funding, Innovation, Material, Method, Pa
 from inspirace.vocabularies import Term
 
 NOT_STATED = "zdroje neuvádějí"
+IDEA = "namet"
 
 _ABROAD = "zahranici"
 _COST_NOT_STATED = "neuvedeno"
@@ -47,10 +48,10 @@ def innovation_facts(innovation: Innovation) -> tuple[Fact, ...]:
         *_demands(innovation),
         _evidence(innovation.evidence_level),
         _checked(innovation, has_library=bool(innovation.library)),
-        _terms("Co knihovna dělá", innovation.library_role),
+        _terms("Role knihovny", innovation.library_role),
         _terms("Na čem to stojí", filter(None, [innovation.embedding])),
-        _texts("S kým", [partner.name for partner in innovation.partners], is_wide=True),
-        _terms("Činnost z programu", innovation.programme_activities),
+        _texts("Partneři", [partner.name for partner in innovation.partners], is_wide=True),
+        _terms("Činnost programu", innovation.programme_activities),
     )
     return tuple(row for row in rows if row.values)
 
@@ -91,8 +92,10 @@ def population_words(population: int) -> str:
         return counted(population, "obyvatel", "obyvatelé", "obyvatel")
     if population < _MILLION:
         return f"{number(round(population / _THOUSAND))}{NBSP}tisíc obyvatel"
-    millions = f"{population / _MILLION:.1f}".replace(".", ",")
-    return f"{millions}{NBSP}milionu obyvatel"
+    millions = round(population / _MILLION, 1)
+    if millions.is_integer():
+        return f"{counted(int(millions), 'milion', 'miliony', 'milionů')} obyvatel"
+    return f"{millions}{NBSP}milionu obyvatel".replace(".", ",")
 
 
 def _who(innovation: Innovation) -> Fact:
@@ -119,6 +122,8 @@ def _where(innovation: Innovation) -> Fact:
 def _when(innovation: Innovation) -> Fact:
     span = time_span(innovation.started, innovation.ended)
     status = innovation.status
+    if status.id == IDEA:
+        return _texts("Stav", [status.label], note=status.description)
     note = _STILL_UNKNOWN if status.id == _UNKNOWN_STATUS else status.label
     if span:
         return Fact("Kdy", (Link(span),), note=note)
@@ -132,7 +137,7 @@ def _demands(innovation: Innovation) -> Iterator[Fact]:
     if band and band.id == _COST_NOT_STATED:
         band = None
     if not (band or efforts):
-        yield _missing("Kolik to stojí a dá práce")
+        yield _missing("Kolik to stojí a dá práce", is_wide=True)
         return
     if band:
         yield Fact("Kolik to stojí", (Link(band.label),), note="za první rok, bez mezd zaměstnanců")
@@ -152,8 +157,8 @@ def _checked(record: Innovation | Method, *, has_library: bool) -> Fact:
     return Fact("Ověření", (Link(checked.label),), note=checked.sentence, is_wide=True)
 
 
-def _missing(label: str, text: str = NOT_STATED, *, note: str = "") -> Fact:
-    return Fact(label, (Link(text),), note=note, is_missing=True)
+def _missing(label: str, text: str = NOT_STATED, *, note: str = "", is_wide: bool = False) -> Fact:
+    return Fact(label, (Link(text),), note=note, is_missing=True, is_wide=is_wide)
 
 
 def _terms(label: str, terms: Iterable[Term]) -> Fact:

@@ -37,6 +37,10 @@ class ListPage:
         """Return what a further page adds to the title of the list."""
         return f" – strana{NBSP}{self.number}" if self.number > 1 else ""
 
+    def describe(self, text: str) -> str:
+        """Return the description of the list; a further page says first which it is."""
+        return f"Strana{NBSP}{self.number}. {text}" if self.number > 1 else text
+
 
 def list_pages(address: str, innovations: Sequence[Innovation]) -> Iterator[ListPage]:
     """Yield the pages of the list at the address; a list of nothing has one empty page."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from inspirace.body import render_markdown
-from inspirace.czech import typeset
 from inspirace.records import RecordSection
 from inspirace.rules.links import LinkIndex
 
@@ -39,7 +38,7 @@ def page_sections(
             title=section.label,
             anchor=section.anchor,
             # render_markdown gives cleaned HTML only
-            html=Markup(render_markdown(typeset(section.markdown), resolve)),  # noqa: S704
+            html=Markup(render_markdown(section.markdown, resolve)),  # noqa: S704
             mark=EDITORS_READING if section.editorial else "",
         )
         for section in sections

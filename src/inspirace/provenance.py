@@ -71,7 +71,7 @@ def evidence_words(level: Term) -> Evidence:
     reached = int(level.id[0])
     return Evidence(
         label=typeset(level.label),
-        level=f"stupeň {reached} z {STEPS}",
+        level=f"stupeň {reached} z {STEPS} podle redakce",
         description=typeset(level.description),
         steps=tuple(step < reached for step in range(STEPS)),
     )

@@ -1,5 +1,6 @@
 """The look's own files: one stylesheet, one script, the fonts with their licence."""
 
+import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +15,7 @@ def build_assets() -> Iterator[Artifact]:
     """Yield the files of the look, by path."""
     for path in sorted(STATIC.rglob("*")):
         if path.is_file():
-            yield Artifact(FOLDER + path.relative_to(STATIC).as_posix(), path.read_bytes())
+            yield Artifact(FOLDER + path.relative_to(STATIC).as_posix(), _content(path))
 
 
 def cache_safe(addresses: Iterable[str]) -> list[str]:
@@ -24,6 +25,14 @@ def cache_safe(addresses: Iterable[str]) -> list[str]:
     that new pages are drawn with.
     """
     return [_marked(address) for address in addresses]
+
+
+def _content(path: Path) -> bytes:
+    """Return what is sent of the file: a stylesheet without comments and indents."""
+    if path.suffix != ".css":
+        return path.read_bytes()
+    bare = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    return re.sub(r"\s+", " ", bare).encode()
 
 
 def _marked(address: str) -> str:

@@ -17,7 +17,7 @@ from inspirace.components import (
     term_link,
 )
 from inspirace.czech import typeset
-from inspirace.facts import Fact, innovation_details, innovation_facts, small_start_effort
+from inspirace.facts import IDEA, Fact, innovation_details, innovation_facts, small_start_effort
 from inspirace.page import Page, Site
 from inspirace.prose_sections import PageSection, page_sections
 from inspirace.provenance import CitedSource, Figure, cited_sources, figures, licence_link
@@ -26,7 +26,6 @@ from inspirace.reporting import report_link
 from inspirace.templating import draw_page
 
 ASSETS = "assets/"
-IDEA = "namet"
 _BEFORE_SMALL_START = frozenset({"need", "how_it_works"})
 _RESULTS = "results"
 

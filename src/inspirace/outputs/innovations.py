@@ -37,13 +37,13 @@ def build_list_pages(catalogue: Catalogue) -> Iterator[Page]:
             address=one.address,
             frame=INNOVATIONS,
             title=TITLE + one.suffix,
-            description=DESCRIPTION + one.suffix,
+            description=one.describe(DESCRIPTION),
         )
         view = InnovationsView(
             title=TITLE + one.suffix,
             count=counted(len(innovations), "případ", "případy", "případů"),
             ways=ways,
-            contribute=Link("Přidejte svůj případ", CONTRIBUTE),
+            contribute=Link("Přidejte ho", CONTRIBUTE),
             list=one,
         )
         yield draw_page(page, "innovations.html", view)

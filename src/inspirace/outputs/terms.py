@@ -103,13 +103,13 @@ def _term_pages(term: Term, vocabulary: Vocabulary, catalogue: Catalogue) -> Ite
     counts = {one.term.id: one for one in catalogue.terms_in_use(vocabulary.name)}
     broader = [one for one in vocabulary.with_broader(term.id) if one.id != term.id]
     narrower = [one.id for one in vocabulary.narrower(term.id)]
-    description = f"{_sentence(term.description or term.label)} V katalogu: {count}"
+    description = f"{_sentence(term.description or term.label)} V katalogu: {count}."
     for one in list_pages(term_address(term), innovations):
         page = Page(
             address=one.address,
             frame=INNOVATIONS,
             title=title + one.suffix,
-            description=f"{description}{one.suffix}.",
+            description=one.describe(description),
         )
         view = TermView(
             kind=vocabulary_link(vocabulary),
@@ -168,4 +168,4 @@ def _capitalised(text: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+    return _capitalised(text if text.endswith((".", "!", "?")) else f"{text}.")
