@@ -1,0 +1,1 @@
+"""YAML as librarians write it: plain values with their places, and every fault in words."""
