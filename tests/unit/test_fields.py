@@ -127,6 +127,8 @@ SENIORS_AND_CHILDREN = "Napište každou na svůj řádek:\ntarget_groups:\n  - 
         pytest.param("target_groups: seniori, deti-skolni", id="commas"),
         pytest.param("target_groups: důchodci; děti školního věku", id="semicolon-and-labels"),
         pytest.param('target_groups: ["seniori, deti-skolni"]', id="in-one-item"),
+        pytest.param("target_groups: důchodci a žáci", id="joined-by-and"),
+        pytest.param("target_groups: [seniori / žáci]", id="joined-by-a-slash"),
     ],
 )
 def test_a_list_with_commas_is_shown_as_a_list(editor_files: EditorFiles, written: str) -> None:
@@ -140,6 +142,11 @@ def test_a_list_with_commas_is_shown_as_a_list(editor_files: EditorFiles, writte
             "topics: gramotnost",
             "I jedinou hodnotu napište jako položku seznamu:\ntopics:\n  - ctenarstvi-a-gramotnost",
             id="one-value-where-a-list",
+        ),
+        pytest.param(
+            "target_groups: děti a mládež",
+            "I jedinou hodnotu napište jako položku seznamu:\ntarget_groups:\n  - deti-a-mladez",
+            id="one-label-with-and",
         ),
         pytest.param(
             "partners: {name: Škola}",

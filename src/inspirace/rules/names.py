@@ -44,7 +44,7 @@ def _way_out(
         owner = next((one for one in owners if one.name in written), owners[0])
         return f"Patří do pole „{owner.label}“: napište ho pod řádek {owner.name}: a odsaďte."
     if name in schema.fields and fields is not schema.fields:
-        return "Patří mimo tento seznam: napište ho od začátku řádku, bez odsazení."
+        return "Nepatří sem: napište ho až pod tuto část, od začátku řádku, bez odsazení."
     nearest = nearest_field(name, fields)
     if nearest:
         return f"Pole {nearest} už tu je; toto smažte, nebo obě spojte."

@@ -11,6 +11,8 @@ from inspirace.schema import Field, Schema
 from inspirace.vocabularies import COUNTRIES, Term, Vocabulary
 
 _BETWEEN_VALUES = re.compile(r"\s*[,;]\s*")
+_AND = re.compile(r"\s+(?:a|i|nebo)\s+|\s*[/+&]\s*")
+_LONGEST_LIST = 200
 _MOST_LISTED = 12
 
 
@@ -45,11 +47,20 @@ def several_values(
     written: str, item: Field, vocabularies: Mapping[str, Vocabulary]
 ) -> list[str] | None:
     """Return the values of a text that is a list with commas, or None where it is one value."""
-    parts = [part for part in _BETWEEN_VALUES.split(written) if part]
     vocabulary = vocabularies.get(item.vocabulary)
+    parts = [part for part in _BETWEEN_VALUES.split(written) if part]
+    if len(parts) == 1 and vocabulary:
+        parts = _joined_by_and(written, vocabulary)
     if len(parts) < 2 or not (vocabulary or item.format):  # noqa: PLR2004 - two make a list
         return None
     return [right_value(part, vocabulary) for part in parts[:_MOST_LISTED]]
+
+
+def _joined_by_and(written: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the parts of „senioři a žáci“, not of a label like „děti a mládež“."""
+    parts = _AND.split(written[:_LONGEST_LIST])
+    are_terms = len(parts) > 1 and all(suggest_term(vocabulary, part) for part in parts)
+    return parts if are_terms and suggest_term(vocabulary, written) is None else []
 
 
 def right_value(written: str, vocabulary: Vocabulary | None) -> str:
