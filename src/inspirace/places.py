@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -81,10 +81,10 @@ def settlement_size(population: int, vocabulary: Vocabulary) -> Term:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a row of a place may name: countries and regions of the vocabularies."""
+    """What a row of a place may name: countries and regions."""
 
-    countries: Collection[str]
-    regions: Collection[str]
+    countries: Vocabulary
+    regions: Vocabulary
 
 
 def parse_places(raw: Mapping[str, object], known: Known | None = None) -> Places:
@@ -93,11 +93,15 @@ def parse_places(raw: Mapping[str, object], known: Known | None = None) -> Place
     file.refuse_unknown(_FILE_FIELDS)
     by_name: dict[tuple[str, str], Place] = {}
     for row in file.mappings("places"):
+        told_before = len(file.faults)
         place, named = _parse_row(row)
-        for key, sentence in (*_wrong(place), *_unknown(place, known)):
-            named.fault(key, sentence)
+        told = {fault.path for fault in file.faults[told_before:]}
+        for key, sentence, advice in (*_wrong(place), *_unknown(place, known)):
+            if (*row.path, key) not in told:
+                named.fault(key, sentence, advice)
         if by_name.setdefault((place.municipality, place.country), place) is not place:
-            named.fault("municipality", "je v seznamu dvakrát.", "Rozlište je krajem v závorce.")
+            advice = "Rozlište obce krajem v závorce, třeba „Lhota (Zlínský kraj)“."
+            named.fault("municipality", "stejné jméno už v seznamu je.", advice)
     if file.faults:
         raise PlacesError(file.faults)
     return Places(file.text("source"), file.text("licence"), MappingProxyType(by_name))
@@ -141,7 +145,7 @@ def _plain_place(row: re.Match[str]) -> Place:
 
 def _parse_row(row: RawMapping) -> tuple[Place, RawMapping]:
     name = _tidy(row.text("municipality"))
-    named = row.about(f"Obec „{name}“" if name else "Obec beze jména")
+    named = row.about(f"Obec „{name}“" if name else "Obec bez jména")
     halves = [key for key in row.values if key.isdigit()]
     for half in halves:
         # In a row between braces, the comma of „49,5“ ends the value.
@@ -160,28 +164,36 @@ def _parse_row(row: RawMapping) -> tuple[Place, RawMapping]:
     return place, named
 
 
-def _wrong(place: Place) -> Iterator[tuple[str, str]]:
-    """Yield what a place lacks or cannot be: the field to blame and a sentence."""
+def _wrong(place: Place) -> Iterator[tuple[str, str, str]]:
+    """Yield what a place lacks or cannot be: the field to blame, a sentence, what to do."""
     if not place.municipality:
-        yield "municipality", "chybí jméno (pole „municipality“)."
+        yield "municipality", "chybí jméno.", "Doplňte municipality: jak se obec jmenuje."
     if not place.country:
-        yield "country", "chybí země (pole „country“)."
+        yield "country", "chybí země.", "Doplňte country: kód země, u nás CZ."
     if place.country == HOME_COUNTRY and not place.region:
-        yield "region", "chybí kraj (pole „region“)."
+        yield "region", "chybí kraj.", "Doplňte region: id kraje ze slovníku regions."
     if not place.population:
-        yield "population", "chybí počet obyvatel (pole „population“)."
+        yield "population", "chybí počet obyvatel.", "Doplňte population: jen číslice."
     if abs(place.latitude) > _FARTHEST_NORTH or abs(place.longitude) > _FARTHEST_EAST:
-        yield "lat", "zeměpisná šířka (lat) nebo délka (lon) je mimo zeměkouli."
+        sentence = "zeměpisná šířka (lat) nebo délka (lon) je mimo zeměkouli."
+        yield "lat", sentence, "Zkontrolujte, jestli v čísle nechybí tečka."
 
 
-def _unknown(place: Place, known: Known | None) -> Iterator[tuple[str, str]]:
+def _unknown(place: Place, known: Known | None) -> Iterator[tuple[str, str, str]]:
     """Yield the country and region that the vocabularies do not have."""
     if known is None:
         return
-    if place.country and place.country not in known.countries:
-        yield "country", f"zemi „{place.country}“ slovník zemí nezná."
-    if place.region and place.region not in known.regions:
-        yield "region", f"kraj „{place.region}“ slovník krajů nezná."
+    named = (
+        ("country", "zemi", place.country, known.countries),
+        ("region", "kraj", place.region, known.regions),
+    )
+    for key, noun, written, vocabulary in named:
+        if written and written not in vocabulary.terms:
+            meant = vocabulary.suggest(written)
+            advice = (
+                f"Napište: {meant.id}" if meant else f"Vyberte id ze slovníku {vocabulary.name}."
+            )
+            yield key, f"{noun} „{written}“ slovník nezná.", advice
 
 
 def _unquoted(text: str) -> str:

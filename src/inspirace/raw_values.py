@@ -7,7 +7,7 @@ import math
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from inspirace.czech import nearest
 
@@ -64,37 +64,31 @@ class RawMapping:
     def text(self, key: str) -> str:
         """Return the field's text without outer spaces."""
         value = self.values.get(key)
-        return "" if value is None else self._take(key, value, _text, "má být text") or ""
+        return "" if value is None else self._take(key, value, _TEXT) or ""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the field's list of texts."""
-        taken = (
-            self._take(key, one, _text, "má mít v seznamu jen texty") for one in self._list(key)
-        )
+        taken = (self._take(key, one, _LISTED_TEXT) for one in self._list(key))
         return tuple(text for text in taken if text is not None)
 
     def number(self, key: str) -> int | None:
         """Return the field's whole number, None where it is missing."""
         value = self.values.get(key)
-        return None if value in (None, "") else self._take(key, value, _whole, "má být celé číslo")
+        return None if value in (None, "") else self._take(key, value, _NUMBER)
 
     def numbers(self, key: str) -> tuple[int, ...]:
         """Return the field's list of whole numbers."""
-        taken = (
-            self._take(key, one, _whole, "má mít v seznamu jen celá čísla")
-            for one in self._list(key)
-        )
+        taken = (self._take(key, one, _LISTED_NUMBER) for one in self._list(key))
         return tuple(number for number in taken if number is not None)
 
     def decimal(self, key: str) -> float:
         """Return the field's number, zero where it has none."""
-        fault = "má být číslo s desetinnou tečkou"
-        return self._take(key, self.values.get(key), _decimal, fault) or 0.0
+        return self._take(key, self.values.get(key), _DECIMAL_NUMBER) or 0.0
 
     def flag(self, key: str) -> bool:
         """Return whether the field says true."""
         value = self.values.get(key, False)
-        return self._take(key, value, _flag, "má být true, nebo false") or False
+        return self._take(key, value, _FLAG) or False
 
     def mappings(self, key: str) -> Iterator["RawMapping"]:
         """Yield the field's list of mappings."""
@@ -104,7 +98,7 @@ class RawMapping:
                 yield RawMapping(row, path, self.subject, self.faults)
             else:
                 message = f"{position + 1}. položka seznamu „{key}“ nemá žádná pole."
-                self.faults.append(Fault(path, message))
+                self.faults.append(Fault(path, message, "Dejte jí řádky jako ostatním."))
 
     def _list(self, key: str) -> list[object]:
         value = self.values.get(key)
@@ -114,13 +108,20 @@ class RawMapping:
             self.fault(key, f"pole „{key}“ má být seznam.", "Každou položku pište na svůj řádek.")
         return []
 
-    def _take(
-        self, key: str, value: object, read: Callable[[object], _Kind | None], wanted: str
-    ) -> _Kind | None:
-        taken = read(value)
+    def _take(self, key: str, value: object, wanted: "_Wanted[_Kind]") -> _Kind | None:
+        taken = wanted.read(value)
         if taken is None:
-            self.fault(key, f"pole „{key}“ {wanted}.")
+            self.fault(key, f"pole „{key}“ {wanted.sentence}.", wanted.advice)
         return taken
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted(Generic[_Kind]):
+    """How a value becomes one of a kind, None where it cannot, and what is said then."""
+
+    read: Callable[[object], _Kind | None]
+    sentence: str
+    advice: str
 
 
 def _text(value: object) -> str | None:
@@ -141,6 +142,15 @@ def _decimal(value: object) -> float | None:
 
 def _flag(value: object) -> bool | None:
     return next((flag for flag in _FLAGS if value in _FLAGS[flag]), None)
+
+
+_JUST_DIGITS = "Napište jen číslice."
+_TEXT = _Wanted(_text, "má být text", "Napište jednu hodnotu, ne seznam.")
+_LISTED_TEXT = _Wanted(_text, "má mít v seznamu jen texty", "Každou položku pište na svůj řádek.")
+_NUMBER = _Wanted(_whole, "má být celé číslo", _JUST_DIGITS)
+_LISTED_NUMBER = _Wanted(_whole, "má mít v seznamu jen celá čísla", _JUST_DIGITS)
+_DECIMAL_NUMBER = _Wanted(_decimal, "má být číslo s desetinnou tečkou", "Napište třeba 49.5.")
+_FLAG = _Wanted(_flag, "má být true, nebo false", "Napište true (ano), nebo false (ne).")
 
 
 def _capitalised(sentence: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from inspirace.czech import best_match
+from inspirace.czech import best_match, fold, nearest
 from inspirace.formats import is_address, is_slug
 from inspirace.raw_values import Fault, RawMapping
 
@@ -104,9 +104,9 @@ def parse_vocabulary(name: str, raw: Mapping[str, object]) -> Vocabulary:
         name, file.text("title"), file.text("description"), terms, file.flag("complete")
     )
     if not vocabulary.title:
-        file.fault("title", "slovníku chybí název (pole „title“).")
+        file.fault("title", "slovníku chybí název.", "Doplňte řádek title: jak se jmenuje.")
     if not raw.get("terms"):
-        file.fault("terms", "slovníku chybí pojmy (seznam „terms“).")
+        file.fault("terms", "slovníku chybí pojmy.", "Doplňte seznam terms; pojem má id a label.")
     if file.faults:
         raise VocabularyError(file.faults)
     return vocabulary
@@ -160,9 +160,9 @@ def _source_id(row: RawMapping) -> str:
     source.refuse_unknown(_SOURCE_FIELDS)
     url = source.text("url")
     if not identifier or not source.text("title"):
-        source.fault("title", "chybí id, nebo název (pole „title“).")
+        source.fault("title", "chybí id, nebo název.", "Doplňte řádky id a title.")
     if url and not is_address(url):
-        source.fault("url", f"adresa „{url}“ má začínat http:// nebo https://.")
+        source.fault("url", f"adresa „{url}“ není celá.", "Adresa začíná http:// nebo https://.")
     return identifier
 
 
@@ -178,7 +178,8 @@ def _parse_terms(
         if not identifier:
             named.fault("id", "chybí id.", "Doplňte řádek id: krátké jméno, které se nezmění.")
         elif identifier in terms:
-            named.fault("id", f"id „{identifier}“ je ve slovníku dvakrát.", "Jedno změňte.")
+            advice = "Pojem smažte, nebo mu dejte jiné id."
+            named.fault("id", f"id „{identifier}“ už ve slovníku je.", advice)
         else:
             rows[identifier] = named
             terms[identifier] = _parse_term(vocabulary, identifier, named, sources)
@@ -213,28 +214,34 @@ def _parse_term(
     _check_values(row, term)
     for cited in row.texts("sources"):
         if cited not in sources:
-            row.fault("sources", f"zdroj „{cited}“ v seznamu zdrojů slovníku není.")
+            advice = "Přidejte ho nahoru do seznamu sources, nebo opravte překlep."
+            row.fault("sources", f"zdroj „{cited}“ v seznamu zdrojů slovníku není.", advice)
     return term
 
 
 def _check_identifier(row: RawMapping, term: Term) -> None:
     if term.vocabulary == COUNTRIES:
         if not _COUNTRY_CODE.fullmatch(term.id):
-            row.fault("id", "id země jsou dvě velká písmena, třeba CZ.")
+            row.fault("id", "id země není její kód.", "Kód jsou dvě velká písmena, třeba CZ.")
     elif not is_slug(term.id):
+        suggested = "-".join(re.findall(r"[a-z0-9]+", fold(term.id)))
         row.fault(
             "id",
             "id smí mít jen malá písmena bez háčků a čárek, číslice a mezi nimi spojovníky.",
+            f"Napište: {suggested}" if is_slug(suggested) else "",
         )
 
 
 def _check_values(row: RawMapping, term: Term) -> None:
     if not says_something(term.label):
-        row.fault("label", "chybí název (pole „label“) s aspoň jedním písmenem nebo číslicí.")
+        sentence = f"název „{term.label}“ nic neříká." if term.label else "chybí název."
+        row.fault("label", sentence, "Doplňte řádek label: jak pojem lidé znají.")
     if not all(1 <= goal <= _MOST_GOALS for goal in term.sdg):
-        row.fault("sdg", f"cíle udržitelného rozvoje mají čísla 1 až {_MOST_GOALS}.")
+        sentence = f"cíle udržitelného rozvoje mají čísla 1 až {_MOST_GOALS}."
+        row.fault("sdg", sentence, "Opravte číslo, nebo ho smažte.")
     if None not in (term.minimum, term.maximum) and (term.minimum or 0) > (term.maximum or 0):
-        row.fault("minimum", f"minimum {term.minimum} je víc než maximum {term.maximum}.")
+        sentence = f"minimum {term.minimum} je víc než maximum {term.maximum}."
+        row.fault("minimum", sentence, "Prohoďte je, nebo jedno z čísel opravte.")
 
 
 def _check_link(
@@ -246,6 +253,11 @@ def _check_link(
     if following is None:
         return
     if following not in terms:
-        row.fault(key, f"pole „{key}“ odkazuje na „{following}“, které ve slovníku není.")
+        meant = nearest(following, terms)
+        advice = (
+            f"Napište: {meant}" if meant else "Napište id pojmu ze slovníku, nebo řádek smažte."
+        )
+        row.fault(key, f"pole „{key}“ odkazuje na „{following}“, které ve slovníku není.", advice)
     elif any(follow(term) == start.id for term in _chain(terms, start.id, follow)):
-        row.fault(key, f"pole „{key}“ vede v kruhu zpátky k tomuto pojmu.")
+        advice = "Jeden z pojmů má ukazovat jinam; jeho řádek opravte, nebo smažte."
+        row.fault(key, f"pole „{key}“ vede v kruhu zpátky k tomuto pojmu.", advice)

@@ -27,7 +27,13 @@ TRINEC = {
 UTENA = {"municipality": "Utena", "country": "LT", "lat": 55.5, "lon": 25.6, "population": 25397}
 
 
-KNOWN = Known({"CZ", "LT", "NO"}, {"moravskoslezsky"})
+COUNTRIES = [{"id": "CZ", "label": "Česko"}, {"id": "LT", "label": "Litva"}]
+COUNTRIES += [{"id": "NO", "label": "Norsko"}]
+REGIONS = [{"id": "moravskoslezsky", "label": "Moravskoslezský kraj"}]
+KNOWN = Known(
+    countries=parse_vocabulary("countries", {"title": "Země", "terms": COUNTRIES}),
+    regions=parse_vocabulary("regions", {"title": "Kraje", "terms": REGIONS}),
+)
 
 
 def make_places(*rows: Mapping[str, object], known: Known | None = None) -> Places:
@@ -94,7 +100,7 @@ OFF_THE_GLOBE = "Obec „Třinec“: zeměpisná šířka (lat) nebo délka (lon
         pytest.param(
             {**UTENA, "municipality": ""},
             ("municipality",),
-            "Obec beze jména: chybí jméno (pole „municipality“).",
+            "Obec bez jména: chybí jméno.",
             id="no-name",
         ),
         pytest.param(
@@ -113,31 +119,31 @@ OFF_THE_GLOBE = "Obec „Třinec“: zeměpisná šířka (lat) nebo délka (lon
         pytest.param(
             {**TRINEC, "region": ""},
             ("region",),
-            "Obec „Třinec“: chybí kraj (pole „region“).",
+            "Obec „Třinec“: chybí kraj.",
             id="no-region",
         ),
         pytest.param(
             {**TRINEC, "region": "tesinsky"},
             ("region",),
-            "Obec „Třinec“: kraj „tesinsky“ slovník krajů nezná.",
+            "Obec „Třinec“: kraj „tesinsky“ slovník nezná.",
             id="unknown-region",
         ),
         pytest.param(
             {**UTENA, "country": ""},
             ("country",),
-            "Obec „Utena“: chybí země (pole „country“).",
+            "Obec „Utena“: chybí země.",
             id="no-country",
         ),
         pytest.param(
             {**UTENA, "country": "XX"},
             ("country",),
-            "Obec „Utena“: zemi „XX“ slovník zemí nezná.",
+            "Obec „Utena“: zemi „XX“ slovník nezná.",
             id="unknown-country",
         ),
         pytest.param(
             {**UTENA, "population": 0},
             ("population",),
-            "Obec „Utena“: chybí počet obyvatel (pole „population“).",
+            "Obec „Utena“: chybí počet obyvatel.",
             id="no-population",
         ),
         pytest.param(
@@ -158,12 +164,26 @@ def test_a_wrong_row_is_refused_at_its_place(
     ]
 
 
+@pytest.mark.parametrize(
+    ("row", "advice"),
+    [
+        pytest.param({**UTENA, "country": "Litva"}, "Napište: LT", id="label-of-a-country"),
+        pytest.param({**UTENA, "country": "XX"}, "Vyberte id ze slovníku countries.", id="unknown"),
+        pytest.param({**UTENA, "Population": 5}, "Napište: population", id="misspelt-field"),
+    ],
+)
+def test_the_advice_is_what_was_probably_meant(row: Mapping[str, object], advice: str) -> None:
+    with pytest.raises(PlacesError) as caught:
+        make_places(row, known=KNOWN)
+    assert [fault.advice for fault in caught.value.faults] == [advice]
+
+
 def test_a_name_is_in_a_country_once() -> None:
     make_places(UTENA, {**UTENA, "country": "PL"})
     with pytest.raises(PlacesError) as caught:
         make_places(UTENA, UTENA)
     assert [(fault.path, fault.message) for fault in caught.value.faults] == [
-        (("places", 1, "municipality"), "Obec „Utena“: je v seznamu dvakrát.")
+        (("places", 1, "municipality"), "Obec „Utena“: stejné jméno už v seznamu je.")
     ]
 
 
@@ -174,7 +194,6 @@ def test_all_faults_of_a_list_are_told() -> None:
         "Pole „obce“ katalog nezná.",
         "1. položka seznamu „places“ nemá žádná pole.",
         "Obec „Utena“: pole „population“ má být celé číslo.",
-        "Obec „Utena“: chybí počet obyvatel (pole „population“).",
     ]
 
 

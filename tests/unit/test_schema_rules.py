@@ -213,7 +213,9 @@ from made_schema import read_schema, replaced
         pytest.param(
             "      - url: https://example.org/",
             "      - url: example.org",
-            ["36:14 Pole „sources“: příklad „example.org“ nevyhovuje formátu address."],
+            [
+                "36:14 Pole „sources“: příklad „example.org“ není adresa začínající http:// nebo https://."
+            ],
             id="example-format",
         ),
         pytest.param(

@@ -43,4 +43,4 @@ def _known(vocabularies: Mapping[str, Vocabulary]) -> Known | None:
     """Return what a row may name; a vocabulary that cannot be read would blame every row."""
     if COUNTRIES not in vocabularies or REGIONS not in vocabularies:
         return None
-    return Known(vocabularies[COUNTRIES].terms, vocabularies[REGIONS].terms)
+    return Known(vocabularies[COUNTRIES], vocabularies[REGIONS])

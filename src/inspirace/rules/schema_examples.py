@@ -43,10 +43,18 @@ def _items(items: list[object]) -> str:
     return f"má {counted(len(items), 'položku', 'položky', 'položek')}"
 
 
+_FORMS: Mapping[str, str] = {
+    "address": "adresa začínající http:// nebo https://",
+    "date": "skutečné datum psané jako 2026-11-22",
+    "email": "e-mailová adresa",
+    "image-file": "cesta k obrázku, třeba u-okna.jpg nebo slozka/u-okna.jpg",
+    "month": "rok, nebo rok a měsíc psané jako 2019-03",
+    "slug": "název souboru bez přípony, jako cteni-s-pejsky",
+}
 _REASONS: Mapping[str, Callable[[Any, Any], str]] = {
     "type": lambda value, kind: f"„{value}“ má být {TYPES[kind.types[0]]}",
     "enum": lambda value, _: f"„{value}“ není pojem slovníku",
-    "format": lambda value, kind: f"„{value}“ nevyhovuje formátu {kind.format}",
+    "format": lambda value, kind: f"„{value}“ není {_FORMS[kind.format]}",
     "pattern": lambda value, kind: f"„{value}“ nevyhovuje vzoru {kind.pattern}",
     "minLength": lambda text, kind: f"{_length(text)}, má jich mít aspoň {kind.limit}",
     "maxLength": lambda text, kind: f"{_length(text)}, smí jich mít nejvýš {kind.limit}",

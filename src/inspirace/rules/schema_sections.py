@@ -109,7 +109,7 @@ def _check_fields(
     for name, value in fields.items():
         if value is not FLAG and name not in row:
             yield source.finding(
-                BAD_SCHEMA, path, f"{subject}: chybí „{name}“.", advice=f"Doplňte řádek {name}."
+                BAD_SCHEMA, path, f"{subject}: chybí „{name}“.", advice=f"Doplňte řádek „{name}“."
             )
 
 

@@ -45,7 +45,7 @@ def check_vocabulary_use(
                 "unused-term",
                 _term_paths(source)[unused[0].id],
                 f"Ve slovníku „{vocabulary.title}“ zatím {_counted(unused)}.",
-                advice="Pojmy tu mohou na svůj případ počkat. Který už nemá sloužit, tomu"
+                advice="Pojmy tu mohou na svůj případ počkat. Pojmu, který už nemá sloužit,"
                 " připište řádek „deprecated: true“.",
             )
 
