@@ -4,8 +4,18 @@ It is made only of what the rules of schema files have found good.
 """
 
 from collections.abc import Mapping
+from typing import cast
 
-from inspirace.schema_keywords import ANNOTATIONS, BOOLEAN, EXAMPLES, INTEGER, KEYWORDS, NUMBER
+from inspirace.schema_keywords import (
+    ANNOTATIONS,
+    BOOLEAN,
+    EXAMPLES,
+    INTEGER,
+    KEYWORDS,
+    NUMBER,
+    SECTION_FIELDS,
+    SECTIONS,
+)
 from inspirace.vocabularies import Vocabulary
 
 Vocabularies = Mapping[str, Vocabulary]
@@ -32,6 +42,8 @@ def _keyword(keyword: str, value: object, written: Written, vocabularies: Vocabu
         return {name: json_schema(one, vocabularies) for name, one in fields_of(written).items()}
     if keyword == "items":
         return json_schema(as_written(value), vocabularies)
+    if keyword == SECTIONS:
+        return [_section(as_written(row)) for row in cast("list[object]", value)]
     if keyword in EXAMPLES:
         return typed(value, written)
     row = KEYWORDS.get(keyword) or ANNOTATIONS.get(keyword)
@@ -48,6 +60,10 @@ def typed(value: object, written: Written) -> object:
         return {name: typed(one, as_written(fields.get(name))) for name, one in value.items()}
     scalar = _SCALARS.get(str(written.get("type")))
     return scalar.read(value) if scalar and isinstance(value, str) and scalar.fits(value) else value
+
+
+def _section(row: Written) -> dict[str, object]:
+    return {name: SECTION_FIELDS[name].read(str(value)) for name, value in row.items()}
 
 
 def fields_of(written: Written) -> Mapping[str, Written]:

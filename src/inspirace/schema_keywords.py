@@ -109,8 +109,21 @@ ANNOTATIONS: Mapping[str, Keyword] = {
     "x-schema-org": Keyword(TYPES, TEXT),
 }
 
-# Only at the top of a file.
-WHOLE_SCHEMA = ("$schema", "x-groups", "x-sections")
+# Only at the top of a file: lists of rows, each with fields of its own.
+GROUPS, SECTIONS = "x-groups", "x-sections"
+WHOLE_SCHEMA = ("$schema", GROUPS, SECTIONS)
+GROUP_FIELDS: Mapping[str, Value] = {"id": TEXT, "label": TEXT}
+SECTION_FIELDS: Mapping[str, Value] = {
+    "id": TEXT,
+    "label": TEXT,
+    "help": TEXT,
+    "example": TEXT,
+    "required": FLAG,
+    "required_for_idea": FLAG,
+    "editorial": FLAG,
+    "minLength": COUNT,
+    "maxLength": COUNT,
+}
 
 
 def misfit(value: Value, written: object) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import cast
+from typing import Any, cast
 
 from inspirace.diagnostics import Diagnostic, sort_diagnostics
 from inspirace.front_matter import FrontMatter
 from inspirace.rules.schema import check_schema
 from inspirace.schema import Field, Schema, SectionField
 from inspirace.schema_document import Vocabularies, json_schema
+from inspirace.schema_keywords import SECTIONS
 
 Document = Mapping[str, object]
 
@@ -23,7 +24,7 @@ def parse_schema(
 
 def _build_schema(kind: str, source: FrontMatter, vocabularies: Vocabularies) -> Schema:
     document = json_schema(source.values, vocabularies)
-    sections = cast("list[Mapping[str, str]]", document["x-sections"])
+    sections = cast("list[Mapping[str, Any]]", document[SECTIONS])
     return Schema(
         kind=kind,
         title=str(document["x-label"]),
@@ -70,15 +71,15 @@ def _described_item(document: Document) -> Document:
     return described | cast("dict[str, object]", document["items"])
 
 
-def _build_section(row: Mapping[str, str]) -> SectionField:
+def _build_section(row: Mapping[str, Any]) -> SectionField:
     return SectionField(
         identifier=row["id"],
         label=row["label"],
         help=row["help"],
         example=row["example"],
-        required=row.get("required") == "true",
-        required_for_idea=row.get("required_for_idea") == "true",
-        editorial=row.get("editorial") == "true",
-        minimum=int(row["minLength"]),
-        maximum=int(row["maxLength"]),
+        required=row.get("required", False),
+        required_for_idea=row.get("required_for_idea", False),
+        editorial=row.get("editorial", False),
+        minimum=row["minLength"],
+        maximum=row["maxLength"],
     )

@@ -50,6 +50,17 @@ def test_the_json_schema_has_numbers_flags_and_terms() -> None:
     properties = document["properties"]
     assert isinstance(properties, dict)
     assert document["additionalProperties"] is False
+    assert document["x-sections"] == [
+        {
+            "id": "need",
+            "label": "Potřeba",
+            "help": "Co lidem chybělo.",
+            "example": "Lidem chybělo místo.",
+            "required": True,
+            "minLength": 5,
+            "maxLength": 100,
+        }
+    ]
     assert properties["title"]["minLength"] == 5
     assert properties["topics"]["items"]["enum"] == ["zdravi"]
     assert properties["sources"]["x-editorial"] is True

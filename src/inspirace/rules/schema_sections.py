@@ -7,22 +7,17 @@ from inspirace.diagnostics import Diagnostic
 from inspirace.front_matter import FrontMatter
 from inspirace.rules.schema_nodes import BAD_SCHEMA
 from inspirace.schema import FieldPath
-from inspirace.schema_keywords import COUNT, FLAG, TEXT, Value, misfit
+from inspirace.schema_keywords import (
+    COUNT,
+    FLAG,
+    GROUP_FIELDS,
+    GROUPS,
+    SECTION_FIELDS,
+    SECTIONS,
+    Value,
+    misfit,
+)
 
-GROUPS, SECTIONS = "x-groups", "x-sections"
-
-_GROUP_FIELDS: Mapping[str, Value] = {"id": TEXT, "label": TEXT}
-_SECTION_FIELDS: Mapping[str, Value] = {
-    "id": TEXT,
-    "label": TEXT,
-    "help": TEXT,
-    "example": TEXT,
-    "required": FLAG,
-    "required_for_idea": FLAG,
-    "editorial": FLAG,
-    "minLength": COUNT,
-    "maxLength": COUNT,
-}
 _UNIQUE = ("id", "label")
 
 
@@ -36,12 +31,12 @@ def group_ids(source: FrontMatter) -> tuple[str, ...]:
 
 def check_groups(source: FrontMatter) -> Iterator[Diagnostic]:
     """Yield what is wrong with the list of groups."""
-    yield from _check_rows(source, GROUPS, _GROUP_FIELDS, "Skupina")
+    yield from _check_rows(source, GROUPS, GROUP_FIELDS, "Skupina")
 
 
 def check_sections(source: FrontMatter) -> Iterator[Diagnostic]:
     """Yield what is wrong with the list of sections."""
-    yield from _check_rows(source, SECTIONS, _SECTION_FIELDS, "Oddíl")
+    yield from _check_rows(source, SECTIONS, SECTION_FIELDS, "Oddíl")
     for path, row in _rows(source, SECTIONS):
         yield from _check_lengths(source, path, row)
 
