@@ -104,7 +104,8 @@ def test_the_validator_says_what_is_wrong(record: object, keywords: list[str]) -
     assert sorted(error.kind.name for error in errors) == keywords
 
 
-def test_an_annotation_of_its_own_is_taken() -> None:
-    schema, _ = read_schema(replaced("    x-facet: nazev", "    x-tisk: ano"))
+@pytest.mark.parametrize("annotation", ["x-tisk", "x-label-en"])
+def test_an_annotation_of_its_own_is_taken(annotation: str) -> None:
+    schema, _ = read_schema(replaced("    x-facet: nazev", f"    {annotation}: ano"))
     assert schema is not None
-    assert schema.fields["title"].annotations["x-tisk"] == "ano"
+    assert schema.fields["title"].annotations[annotation] == "ano"

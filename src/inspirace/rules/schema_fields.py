@@ -27,6 +27,7 @@ _DESCRIPTION: Mapping[str, tuple[str, str]] = {
     "x-example": ("nemá příklad", "hodnotu, jakou by někdo opravdu vyplnil"),
 }
 _CHECK_VALUE = "Opravte hodnotu."
+_ALLOWED = f"Smí se jen {', '.join(KEYWORDS)} a slova, která začínají x-."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,33 +57,23 @@ def check_field(node: SchemaNode, around: Surroundings) -> Iterator[Diagnostic]:
 
 
 def _known_keywords(node: SchemaNode, around: Surroundings) -> Iterator[Diagnostic]:
-    """Every keyword is one of the small set, or begins with x-."""
+    """Every keyword is one of the small set, or an annotation that is not a misspelt one."""
     known = [*KEYWORDS, *ANNOTATIONS, *(() if node.name else WHOLE_SCHEMA)]
     for keyword in node.written:
-        if keyword in known:
-            continue
         meant = nearest(keyword, known)
+        if keyword in known or (keyword.startswith("x-") and not _is_misspelt(keyword, meant)):
+            continue
+        message = f"{node.subject}: klíčové slovo „{keyword}“ katalog nezná."
+        advice = f"Napište: {meant}" if meant else _ALLOWED
         if keyword == "enum":
-            yield around.finding(
-                node,
-                keyword,
-                f"{node.subject}: výčet hodnot „enum“ se do schématu nepíše.",
-                "Hodnoty dejte do slovníku a sem napište x-vocabulary s jeho názvem.",
-                at_name=True,
-            )
-        elif meant is not None or not keyword.startswith("x-"):
-            advice = (
-                f"Napište: {meant}"
-                if meant is not None
-                else f"Smí se jen {', '.join(KEYWORDS)} a slova, která začínají x-."
-            )
-            yield around.finding(
-                node,
-                keyword,
-                f"{node.subject}: klíčové slovo „{keyword}“ katalog nezná.",
-                advice,
-                at_name=True,
-            )
+            message = f"{node.subject}: výčet hodnot „enum“ se do schématu nepíše."
+            advice = "Hodnoty dejte do slovníku a sem napište x-vocabulary s jeho názvem."
+        yield around.finding(node, keyword, message, advice, at_name=True)
+
+
+def _is_misspelt(annotation: str, meant: str | None) -> bool:
+    """Return whether it is a known annotation but for a letter: x-label-en is another one."""
+    return meant is not None and abs(len(annotation) - len(meant)) <= 1
 
 
 def _known_type(node: SchemaNode, around: Surroundings) -> Iterator[Diagnostic]:
