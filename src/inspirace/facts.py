@@ -20,6 +20,8 @@ _COST_NOT_STATED = "neuvedeno"
 _UNKNOWN_STATUS = "nezjisteno"
 _STILL_UNKNOWN = "zda dosud běží, nezjištěno"
 _THOUSAND, _MILLION = 1_000, 1_000_000
+_LONGEST_BOLD = 60
+_LONGEST_HALF = 36
 _ROUNDED_FROM = 10_000
 
 
@@ -27,15 +29,25 @@ _ROUNDED_FROM = 10_000
 class Fact:
     """One row of a panel: `values` stand one after another, or each on its line in a list.
 
-    `is_missing` says that nobody has stated it; `is_wide` that it needs the panel's whole width.
+    `is_missing` says that nobody has stated it.
     """
 
     label: str
     values: tuple[Link, ...]
     note: str = ""
     is_missing: bool = False
-    is_wide: bool = False
     evidence: Evidence | None = None
+
+    @property
+    def is_wide(self) -> bool:
+        """Return whether the row needs the panel's whole width."""
+        length = sum(len(value.text) for value in self.values)
+        return max(len(self.label), length, len(self.note) // 2) > _LONGEST_HALF
+
+    @property
+    def is_prose(self) -> bool:
+        """Return whether a value is a sentence, too long for bold letters."""
+        return any(len(value.text) > _LONGEST_BOLD for value in self.values)
 
 
 def innovation_facts(innovation: Innovation) -> tuple[Fact, ...]:
@@ -50,7 +62,7 @@ def innovation_facts(innovation: Innovation) -> tuple[Fact, ...]:
         _checked(innovation, has_library=bool(innovation.library)),
         _terms("Role knihovny", innovation.library_role),
         _terms("Na čem to stojí", filter(None, [innovation.embedding])),
-        _texts("Partneři", [partner.name for partner in innovation.partners], is_wide=True),
+        _texts("Partneři", [partner.name for partner in innovation.partners]),
         _terms("Činnost programu", innovation.programme_activities),
     )
     return tuple(row for row in rows if row.values)
@@ -137,7 +149,7 @@ def _demands(innovation: Innovation) -> Iterator[Fact]:
     if band and band.id == _COST_NOT_STATED:
         band = None
     if not (band or efforts):
-        yield _missing("Kolik to stojí a dá práce", is_wide=True)
+        yield _missing("Kolik to stojí a dá práce")
         return
     if band:
         yield Fact("Kolik to stojí", (Link(band.label),), note="za první rok, bez mezd zaměstnanců")
@@ -149,25 +161,25 @@ def _demands(innovation: Innovation) -> Iterator[Fact]:
 def _evidence(level: Term) -> Fact:
     words = evidence_words(level)
     label = "Jak dobře je to doložené"
-    return Fact(label, (Link(words.label),), note=words.description, is_wide=True, evidence=words)
+    return Fact(label, (Link(words.label),), note=words.description, evidence=words)
 
 
 def _checked(record: Innovation | Method, *, has_library: bool) -> Fact:
     checked = checked_words(record.verification, has_library=has_library)
-    return Fact("Ověření", (Link(checked.label),), note=checked.sentence, is_wide=True)
+    return Fact("Ověření", (Link(checked.label),), note=checked.sentence)
 
 
-def _missing(label: str, text: str = NOT_STATED, *, note: str = "", is_wide: bool = False) -> Fact:
-    return Fact(label, (Link(text),), note=note, is_missing=True, is_wide=is_wide)
+def _missing(label: str, text: str = NOT_STATED, *, note: str = "") -> Fact:
+    return Fact(label, (Link(text),), note=note, is_missing=True)
 
 
 def _terms(label: str, terms: Iterable[Term]) -> Fact:
     return _texts(label, [term.label for term in terms])
 
 
-def _texts(label: str, texts: Iterable[str], *, note: str = "", is_wide: bool = False) -> Fact:
+def _texts(label: str, texts: Iterable[str], *, note: str = "") -> Fact:
     values = tuple(Link(typeset(text)) for text in texts)
-    return Fact(label, values, note=typeset(note), is_wide=is_wide)
+    return Fact(label, values, note=typeset(note))
 
 
 def _partner_roles(partners: Iterable[Partner]) -> Iterator[str]:
