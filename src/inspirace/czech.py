@@ -88,6 +88,7 @@ def join_and(items: Iterable[str]) -> str:
     return f"{', '.join(others)} a {last}" if others else last
 
 
+@lru_cache(maxsize=8192)  # the same labels and summaries stand on many pages
 def typeset(text: str) -> str:
     """Return the text with one-letter prepositions and conjunctions tied to the next word."""
     return _ONE_LETTER_WORD.sub(rf"\1{NON_BREAKING_SPACE}", text)

@@ -123,6 +123,10 @@ def test_every_token_that_the_stylesheet_uses_is_defined() -> None:
         pytest.param("ink", "amber-paper", 4.5, id="ink-on-amber-paper"),
         pytest.param("soft", "amber-paper", 4.5, id="soft-on-amber-paper"),
         pytest.param("brick", "amber-paper", 4.5, id="brick-on-amber-paper"),
+        *(
+            pytest.param(text, "code", 4.5, id=f"{text}-on-code")
+            for text in ("ink", "soft", "brand", "brick")
+        ),
         pytest.param("ink", "mark", 4.5, id="ink-on-mark"),
         pytest.param("brand", "mark", 4.5, id="link-on-mark"),
         pytest.param("on-brand", "brand", 4.5, id="button"),
