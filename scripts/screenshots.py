@@ -14,12 +14,8 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / ".github" / "readme"
-# Each picture's address, width and height: two as on a desk, one as on a phone.
-PAGES = {
-    "home.png": ("", 1100, 700),
-    "innovation.png": ("inovace/biblioterapie-kromeriz/", 1100, 700),
-    "phone.png": ("inovace/biblioterapie-kromeriz/", 360, 700),
-}
+PAGES = {"home.png": "", "innovation.png": "inovace/biblioterapie-kromeriz/"}
+WIDTH, HEIGHT = 1280, 800
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -43,9 +39,9 @@ def take_pictures(address: str, executable: str | None) -> None:
     """Write every picture, always of the light look and without motion."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        for name, (path, width, height) in PAGES.items():
+        for name, path in PAGES.items():
             page = browser.new_page(
-                viewport={"width": width, "height": height},
+                viewport={"width": WIDTH, "height": HEIGHT},
                 color_scheme="light",
                 reduced_motion="reduce",
             )

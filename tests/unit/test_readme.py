@@ -7,13 +7,14 @@ from support import PROJECT
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 LINKS = sorted(set(re.findall(r"\]\((?!https?:|#)([^)#]+)", README)))
+PICTURES = sorted(set(re.findall(r'src="([^"]+)"', README)))
 COMMANDS = sorted(set(re.findall(r"python3 (scripts/\w+\.py)", README)))
 FOLDERS = sorted(
     set(re.findall(r"`((?:content|src|hooks|scripts|tests|\.ci|\.github)[\w./]*)`", README))
 )
 
 
-@pytest.mark.parametrize("path", [*LINKS, *COMMANDS, *FOLDERS])
+@pytest.mark.parametrize("path", [*LINKS, *PICTURES, *COMMANDS, *FOLDERS])
 def test_a_named_file_or_folder_exists(path: str) -> None:
     assert (PROJECT / path).exists()
 
