@@ -47,6 +47,7 @@ def test_artifacts_come_in_one_order() -> None:
         *("temata/index.html", "temata/zdravi/index.html"),
         *("typ-sluzby/index.html", "kraje/index.html", "zeme/index.html", "zeme/cz/index.html"),
         "inovace/stary-klub/index.html",
+        "assets/inspirace/favicon.svg",
         "assets/inspirace/fonts/OFL.txt",
         "assets/inspirace/fonts/README.md",
         "assets/inspirace/fonts/fraunces-600-latin-ext.woff2",
