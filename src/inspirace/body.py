@@ -9,7 +9,7 @@ from inspirace.diagnostics import Diagnostic, first_findings
 from inspirace.headings import Heading, check_headings, plain_text, read_headings
 from inspirace.markdown import Kind, Token, fold_label, link_definitions
 from inspirace.markdown_text import MarkdownText, Source, parse_markdown
-from inspirace.markup import check_markup
+from inspirace.markup import check_link_forms, check_markup
 from inspirace.raw_html import check_raw_html
 from inspirace.safe_html import render_markdown
 from inspirace.text_file import TextFile
@@ -68,6 +68,7 @@ def parse_body(file: TextFile, first_line: int) -> Body:
         _check_outside(text, headings),
         first_findings(check_raw_html(text)),
         first_findings(check_markup(text)),
+        first_findings(check_link_forms(text)),
     )
     return Body(
         file=file,

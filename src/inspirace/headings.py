@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from unicodedata import normalize
 
 from inspirace.anchors import heading_anchor
 from inspirace.diagnostics import Diagnostic
@@ -97,7 +98,7 @@ def check_headings(text: MarkdownText, headings: Iterable[Heading]) -> Iterator[
 
 
 def plain_text(tokens: Iterable[Token]) -> str:
-    """Return the text without markup, with single spaces; an image is no text."""
+    """Return the text without markup, composed, with single spaces; an image is no text."""
     pieces: list[str] = []
     images = 0
     for token in tokens:
@@ -107,7 +108,7 @@ def plain_text(tokens: Iterable[Token]) -> str:
             pieces.append(" ")
         elif token.kind in (Kind.TEXT, Kind.CODE) and not images:
             pieces.append(token.text)
-    return " ".join("".join(pieces).split())
+    return " ".join(normalize("NFC", "".join(pieces)).split())
 
 
 def _heading(text: MarkdownText, position: int, *, is_nested: bool) -> Heading:

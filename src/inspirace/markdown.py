@@ -167,21 +167,20 @@ _DETAILS: Mapping[str, Callable[[Any], _Detail]] = {
 
 def _with_addresses(token: Token, source: bytes) -> Iterator[Token]:
     """Yield a text as texts and links: a bare address leads where it says."""
-    done = before = 0
+    done = place = 0
     for match in _ADDRESS.finditer(token.text):
         address = match[0].rstrip(_AFTER_ADDRESS)
         written = address.encode()
-        # Escapes and entities make the text and its source differ in length.
-        at = min(max(source.find(written, before), before), len(source))
-        until = min(at + len(written), len(source))
-        start, end = token.start + at, token.start + until
+        # With an escape or an entity inside, it is not in the source as it is in the text.
+        found = source.find(written, place)
+        start = token.start + (place if found < 0 else found)
+        end = start if found < 0 else start + len(written)
         if match.start() > done:
-            yield Token(
-                Kind.TEXT, token.start + before, start, text=token.text[done : match.start()]
-            )
+            before = token.text[done : match.start()]
+            yield Token(Kind.TEXT, token.start + place, start, text=before)
         yield Token(Kind.START, start, end, "Link", address)
         yield Token(Kind.TEXT, start, end, text=address)
         yield Token(Kind.END, start, end, "Link")
-        done, before = match.start() + len(address), until
+        done, place = match.start() + len(address), end - token.start
     if done < len(token.text):
-        yield Token(Kind.TEXT, token.start + before, token.end, text=token.text[done:])
+        yield Token(Kind.TEXT, token.start + place, token.end, text=token.text[done:])

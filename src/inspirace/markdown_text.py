@@ -12,7 +12,7 @@ from inspirace.markdown import MOST_NESTED, Kind, Token, read_tokens
 from inspirace.text_file import TextFile
 
 MOST_IN_A_ROW = 50
-MOST_TOKENS = 100_000
+MOST_TOKENS = 50_000
 
 # A byte that only continues a character, and how many bytes are counted at once.
 _CONTINUATION = bytes(range(0x80, 0xC0))
@@ -72,7 +72,9 @@ class Source:
         return self.first_line + line - 1, column
 
     def finding(self, code: str, offset: int, message: str, advice: str) -> Diagnostic:
-        """Return a diagnostic at a byte."""
+        """Return a diagnostic at the first byte from the offset on that is no space."""
+        while self.encoded.startswith((b" ", b"\t"), offset):
+            offset += 1
         return self.file.finding(code, *self.place(offset), message, advice=advice)
 
 

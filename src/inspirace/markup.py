@@ -1,7 +1,7 @@
 """Markdown beyond what the catalogue draws: how it is found, what to write instead."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from inspirace.diagnostics import Diagnostic
@@ -44,7 +44,8 @@ _LINK = "bad-link"
 _FORM = "Odkaz se píše [text odkazu](adresa)"
 
 # What is only text to the parser, but was meant as more.
-_IN_TEXT: tuple[tuple[re.Pattern[str], _Fault], ...] = (
+_Row = tuple[re.Pattern[str], _Fault]
+_LINK_FORMS: tuple[_Row, ...] = (
     (
         re.compile(r"(?<!\\)\] +\((?=https?:|www\.|mailto:|\.\.?/|#|[\w/-]+\.md\b)"),
         _Fault(
@@ -62,14 +63,16 @@ _IN_TEXT: tuple[tuple[re.Pattern[str], _Fault], ...] = (
         ),
     ),
     (
-        re.compile(r"(?<!\\)\]\[[^\]\n]*\]"),
+        re.compile(r"(?<!\\)\]\[(?!\^)[^\[\]\n]*+\]"),
         _Fault("Odkaz nemá adresu.", f"{_FORM}.", _LINK),
     ),
-    (re.compile(r"(?<!\\)\[\^[^\]\s]+\]"), _FOOTNOTE),
+)
+_IN_TEXT: tuple[_Row, ...] = (
+    (re.compile(r"(?<!\\)\[\^[^\[\]\s]++\]"), _FOOTNOTE),
     (re.compile(r"(?<!\\)\[!\w+\]"), _FRAME),
     (re.compile(r"^(?:!!!|\?\?\?\+?) \w", re.MULTILINE), _FRAME),
     (
-        re.compile(r"(?<!\\)\{[:#.%{][^}\n]*\}"),
+        re.compile(r"(?<!\\)\{[:#.%{][^{}\n]*+\}"),
         _Fault("Značky ve složených závorkách katalog nemá.", "Smažte je i se závorkami."),
     ),
     (
@@ -97,24 +100,19 @@ _TAGS: Mapping[str, _Fault] = {
 
 
 def check_markup(text: MarkdownText) -> Iterator[Diagnostic]:
-    """A text uses only such Markdown as the catalogue draws, and its links are whole."""
-    is_suspicious = _SUSPICIOUS.search(text.source.text) is not None
-    is_code = False
+    """A text uses only such Markdown as the catalogue draws."""
     for token in text.tokens:
-        if token.tag == "CodeBlock":
-            is_code = token.kind is Kind.START
-        if token.kind is Kind.TEXT:
-            if is_suspicious and not is_code:
-                yield from _check_text(text.source, token)
-        elif token.kind is not Kind.END:
+        fault = None
+        if token.kind is not Kind.END:
             fault = _KINDS.get(token.kind) or _TAGS.get(token.tag)
-            if fault is not None:
-                yield _finding(text.source, token.start, _exact(text.source, token, fault))
+        if fault is not None:
+            yield _finding(text.source, token.start, _exact(text.source, token, fault))
+    yield from _check_texts(text, _IN_TEXT)
 
 
 def check_link_forms(text: MarkdownText) -> Iterator[Diagnostic]:
-    """A text has no links that only some parsers of Markdown would see."""
-    return (found for found in check_markup(text) if found.code == _LINK)
+    """A text has no links that are not whole, or that only some parsers would see."""
+    return _check_texts(text, _LINK_FORMS)
 
 
 def _exact(source: Source, token: Token, fault: _Fault) -> _Fault:
@@ -122,16 +120,27 @@ def _exact(source: Source, token: Token, fault: _Fault) -> _Fault:
     return _FENCED_CODE if fault is _INDENTED_CODE and is_fenced else fault
 
 
-def _check_text(source: Source, token: Token) -> Iterator[Diagnostic]:
-    if not _SUSPICIOUS.search(token.text):
+def _check_texts(text: MarkdownText, rows: Sequence[_Row]) -> Iterator[Diagnostic]:
+    if not _SUSPICIOUS.search(text.source.text):
         return
+    is_code = False
+    for token in text.tokens:
+        if token.tag == "CodeBlock":
+            is_code = token.kind is Kind.START
+        elif token.kind is Kind.TEXT and not is_code and _SUSPICIOUS.search(token.text):
+            yield from _check_text(text.source, token, rows)
+
+
+def _check_text(source: Source, token: Token, rows: Sequence[_Row]) -> Iterator[Diagnostic]:
     # As written: what is escaped there is meant as text. What follows may be a bare address.
     written = source.slice(token.start, token.end)
-    following = source.encoded[token.end : token.end + _FOLLOWING].decode("ascii", "ignore")
-    for pattern, fault in _IN_TEXT:
-        for match in pattern.finditer(written + following):
-            if match.start() < len(written):
-                offset = token.start + len(written[: match.start()].encode())
+    before = "\\" if token.start and source.encoded.startswith(b"\\", token.start - 1) else ""
+    after = source.encoded[token.end : token.end + _FOLLOWING].decode("ascii", "ignore")
+    for pattern, fault in rows:
+        for match in pattern.finditer(before + written + after, len(before)):
+            characters = match.start() - len(before)
+            if characters < len(written):
+                offset = token.start + len(written[:characters].encode())
                 yield _finding(source, offset, fault)
 
 

@@ -145,7 +145,7 @@ class _Writer:
     def _list(self, _: int, token: Token) -> str:
         if token.number < 0:
             return "<ul>\n"
-        return f"{_tag('ol', start='' if token.number == 1 else str(token.number))}\n"
+        return f"{_tag('ol', start=None if token.number == 1 else str(token.number))}\n"
 
     def _table(self, position: int, token: Token) -> str:
         self._columns = token.columns
@@ -160,12 +160,12 @@ class _Writer:
     def _table_cell(self, _: int, __: Token) -> str:
         alignment = self._columns[self._cells] if self._cells < len(self._columns) else ""
         self._cells += 1
-        attributes = {"class": _ALIGNED.get(alignment, "")}
-        return _tag(self._cell, **attributes, scope="col" if self._cell == "th" else "")
+        scope = "col" if self._cell == "th" else None
+        return _tag(self._cell, **{"class": _ALIGNED.get(alignment)}, scope=scope)
 
     def _link(self, _: int, token: Token) -> str:
         href = self._resolve(token.text)
-        rel = "external noopener" if href.lower().startswith(_OUTSIDE) else ""
+        rel = "external noopener" if href.lower().startswith(_OUTSIDE) else None
         return _tag("a", href=href, rel=rel)
 
     def _image(self, position: int, token: Token) -> str:
@@ -174,7 +174,7 @@ class _Writer:
         if source.lower().startswith(_OUTSIDE):
             # No page asks another host for anything.
             return escape(alternative)
-        return f'{_tag("img", src=source, loading="lazy")[:-1]} alt="{escape(alternative)}">'
+        return _tag("img", src=source, alt=alternative, loading="lazy")
 
     def _plain(self, position: int) -> str:
         return plain_text(self._tokens[position + 1 : self._end(position)])
@@ -190,7 +190,9 @@ class _Writer:
         return len(self._tokens)
 
 
-def _tag(name: str, **attributes: str) -> str:
+def _tag(name: str, **attributes: str | None) -> str:
     """Return an opening tag with those attributes that have a value."""
-    written = (f' {key}="{escape(value)}"' for key, value in attributes.items() if value)
+    written = (
+        f' {key}="{escape(value)}"' for key, value in attributes.items() if value is not None
+    )
     return f"<{name}{''.join(written)}>"
