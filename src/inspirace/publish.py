@@ -9,7 +9,7 @@ from inspirace.catalogue import Catalogue
 from inspirace.frame import Frame
 from inspirace.frame_reader import FrameError
 from inspirace.page import Artifact, Site
-from inspirace.records import Innovation, Method
+from inspirace.record_links import lead_to_records
 from inspirace.render import render_catalogue
 from inspirace.sitemap import build_sitemap, listed_address
 from inspirace.write import WriteError, WriteReport, write_artifacts
@@ -31,11 +31,12 @@ def publish(stage: Path, site_dir: Path, catalogue: Catalogue, site: Site) -> Wr
     drawn = render_catalogue(catalogue, read_frames(stage), site)
     if stage.resolve() == site_dir.resolve():
         last = _last_drawn(site_dir)
-        artifacts = _with_sitemap(_drawn_over(site_dir, drawn, last), site)
-        return write_artifacts(artifacts, site_dir, removable=last | _SITEMAPS)
+        artifacts = _drawn_over(site_dir, drawn, last, dict(record_addresses(catalogue)))
+        removable = last | _SITEMAPS
+        return write_artifacts(_with_sitemap(artifacts, site), site_dir, removable)
     replaced = _SITEMAPS.union(address + _INDEX for address in FRAMES)
-    artifacts = _with_sitemap(chain(drawn, _files(stage, "*", replaced)), site)
-    return write_artifacts(artifacts, site_dir)
+    artifacts = chain(drawn, _files(stage, "*", replaced))
+    return write_artifacts(_with_sitemap(artifacts, site), site_dir)
 
 
 def read_frames(stage: Path) -> Mapping[str, Frame]:
@@ -45,10 +46,10 @@ def read_frames(stage: Path) -> Mapping[str, Frame]:
 
 def record_addresses(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Yield the file of each record, relative to the content's folder, and its address."""
-    innovations, methods = catalogue.innovations.values(), catalogue.methods.values()
-    records: tuple[Innovation | Method, ...] = (*innovations, *methods)
-    for record in records:
-        yield record.path.removeprefix(_CONTENT), record.address
+    for innovation in catalogue.innovations.values():
+        yield innovation.path.removeprefix(_CONTENT), innovation.address
+    for method in catalogue.methods.values():
+        yield method.path.removeprefix(_CONTENT), method.address
 
 
 def site_settings(name: str, url: str, repository: str) -> Site:
@@ -104,14 +105,16 @@ def _with_sitemap(artifacts: Iterable[Artifact], site: Site) -> Iterator[Artifac
 
 
 def _drawn_over(
-    folder: Path, drawn: Iterable[Artifact], last: frozenset[str]
+    folder: Path, drawn: Iterable[Artifact], last: frozenset[str], addresses: Mapping[str, str]
 ) -> Iterator[Artifact]:
-    """Yield what is drawn, the folder's other pages for the sitemap, and a list of the drawn."""
+    """Yield what is drawn, the other pages with their links to records, a list of the drawn."""
     digests = {}
     for artifact in drawn:
         digests[artifact.path] = _digest(artifact.content)
         yield artifact
-    yield from _files(folder, "*.html", last | digests.keys())
+    for page in _files(folder, "*.html", last | digests.keys()):
+        address = page.path[: page.path.rfind("/") + 1]
+        yield Artifact(page.path, lead_to_records(page.content, address, addresses))
     lines = (f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
     yield Artifact(_DRAWN, "".join(lines).encode())
 
