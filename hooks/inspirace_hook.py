@@ -2,10 +2,10 @@
 
 import logging
 from collections.abc import Callable
-from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
@@ -14,11 +14,12 @@ from mkdocs.utils import CountHandler
 
 from inspirace.diagnostics import has_errors
 from inspirace.load import load_catalogue
+from inspirace.outputs.assets import cache_safe
 from inspirace.publish import PublishError, publish, record_addresses, site_settings, watched
 from inspirace.reporters import report_text
 
 _log = logging.getLogger(File.__module__.partition(".")[0])  # MkDocs or ProperDocs
-_staging = ExitStack()
+_stage = TemporaryDirectory(prefix="inspirace-")  # each build empties it, it ends with the process
 
 
 class _RecordFile(File):
@@ -27,8 +28,7 @@ class _RecordFile(File):
     def is_documentation_page(self) -> bool:
         return False
 
-    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - as in MkDocs
-        pass
+    def copy_file(self, dirty: bool = False) -> None: ...  # noqa: FBT001, FBT002 - as in MkDocs
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -37,9 +37,13 @@ def on_config(config: MkDocsConfig) -> None:
     if has_errors(loaded.diagnostics):
         raise Abort(report_text(loaded.diagnostics))
     site = site_settings(config.site_name, config.site_url or "", config.extra["repository"])
-    config.extra["inspirace"] = (Path(config.site_dir), loaded.catalogue, site)
     config.edit_uri_template = site.edit_template.replace("{path}", "content/{path}") or None
-    config.site_dir = _staging.enter_context(TemporaryDirectory())
+    config.extra_css = cache_safe(config.extra_css)
+    for script in config.extra_javascript:
+        if isinstance(script, ExtraScriptValue):
+            script.path = cache_safe([script.path])[0]
+    config.extra["inspirace"] = (Path(config.site_dir), loaded.catalogue, site)
+    config.site_dir = _stage.name
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -53,18 +57,14 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Publish, unless a strict build is about to fail: then the last good site stays."""
-    stage, config.site_dir = Path(config.site_dir), str(config.extra["inspirace"][0])
+    config.site_dir = str(config.extra["inspirace"][0])
+    if any(isinstance(one, CountHandler) and one.get_counts() for one in _log.handlers):
+        return
     try:
-        if not any(isinstance(one, CountHandler) and one.get_counts() for one in _log.handlers):
-            publish(stage, *config.extra["inspirace"])
+        publish(Path(_stage.name), *config.extra["inspirace"])
     except PublishError as error:
         raise Abort(str(error)) from error
-    _staging.close()
-
-
-def on_build_error(**_: object) -> None:
-    """Leave no staging folder behind."""
-    _staging.close()
+    _log.info("Site written to directory: %s", config.site_dir)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
