@@ -86,8 +86,11 @@ def serve(port: int) -> int:
         while server.poll() is None and not answers(port):
             time.sleep(0.1)
         if server.poll() is None:
-            print(f"Web běží na adrese http://{HOST}:{port}/ a co uložíte, hned se v něm ukáže.")
-            print("Ukončíte ho klávesami Ctrl+C.", flush=True)
+            print(
+                f"Web běží na adrese http://{HOST}:{port}/ a co uložíte, hned se v něm ukáže.\n"
+                "Ukončíte ho klávesami Ctrl+C.",
+                flush=True,
+            )
         return server.wait()
     except KeyboardInterrupt:
         stop(server)
