@@ -91,6 +91,6 @@ def forgotten_scheme(one: CheckedLink) -> LinkFault | None:
 def _has_host(address: str) -> bool:
     try:
         parts = urlsplit(address)
-        return bool(parts.hostname) and address.startswith(f"{parts.scheme}://")
+        return bool(parts.hostname) and address.startswith("://", len(parts.scheme))
     except ValueError:  # such as [ without ] in the host
         return False

@@ -16,7 +16,8 @@ from inspirace.text_file import TextFile
 
 # Attributes in the generator's dialect: „## Nadpis {#kotva .trida}“.
 _ATTRIBUTES = re.compile(r"\s*\{:?([^{}\n]*)\}\s*$")
-_IDENTIFIER = re.compile(rb"(?:\{[^{}\n]*?#|\bid\s*=\s*[\"']?)([\w.:-]+)")
+_IN_ATTRIBUTES = re.compile(rb"\{[^{}\n]*?#([\w.:-]+)")
+_IN_HTML = re.compile(rb"\bid\s*=\s*[\"']?([\w.:-]+)")
 
 
 def check_prose(file: TextFile, first_line: int, index: LinkIndex) -> Iterator[Diagnostic]:
@@ -31,9 +32,11 @@ def check_prose(file: TextFile, first_line: int, index: LinkIndex) -> Iterator[D
 def prose_anchors(file: TextFile, first_line: int) -> frozenset[str]:
     """Return the anchors on a page: those its author gave, and those of the other headings."""
     text = parse_markdown(file, first_line)
-    anchors = PageAnchors(name.decode() for name in _IDENTIFIER.findall(without_code(text)))
+    visible = without_code(text)
+    anchors = PageAnchors(name.decode() for name in _IN_ATTRIBUTES.findall(visible))
     for heading in read_headings(text):
         attributes = _ATTRIBUTES.search(heading.title)
         if attributes is None or "#" not in attributes[1]:
             anchors.add(_ATTRIBUTES.sub("", heading.title))
-    return frozenset(anchors.taken)
+    # The generator does not number a heading because of HTML.
+    return frozenset(anchors.taken.union(name.decode() for name in _IN_HTML.findall(visible)))
