@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
-from inspirace.yaml_text.faults import Fault
+from inspirace.yaml_text.faults import MOST_FAULTS, Fault
 from inspirace.yaml_text.silent import find_silent_faults
 from inspirace.yaml_text.syntax import blame, is_further, suspect
 from inspirace.yaml_text.tree import Tree, YamlError, read_tree
 
 # A suspicion is proved by reading the text again: so many characters are read at most.
-_MOST_READ = 4_000_000
+_MOST_READ = 2_000_000
 _MOST_ROUNDS = 5
 
 
@@ -103,6 +103,8 @@ def _check_whole(text: str, tree: Tree, first_line: int) -> CheckedYaml:
         if not found:
             break
         faults += found
+        if len(faults) >= MOST_FAULTS:
+            break
         changes = {number: line for one in found for number, line in one.corrected.items()}
         changed = correct(text, changes)
         read, _ = _try_to_read(changed)

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from inspirace.yaml_text.lines import shorten
 
+# A file with more faults is of another kind; its writer is not helped by all of them.
+MOST_FAULTS = 200
+
 _MOST_LINES_SHOWN = 4
 
 

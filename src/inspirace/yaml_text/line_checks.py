@@ -18,6 +18,7 @@ from inspirace.yaml_text.lines import (
     is_field_name,
     quote,
     read_entry,
+    shorten,
 )
 
 Lines = Sequence[str]
@@ -36,15 +37,17 @@ _TRAILING_COMMENT = re.compile(r"[ \t]*(?:[ \t]#.*)?")
 _BRACKETS = {"[": "]", "{": "}"}
 _RESERVED = frozenset("@`%[{]}*&!>|?,:-")
 _RESERVED_BEFORE_SPACE = frozenset("?:-")
+_MOST_LINES_BELOW = 500
 _TAB_WIDTHS = (2, 4, 8)
 
 
 def tabs(lines: Lines, line: int) -> Iterator[Fault]:
-    """Lines are indented with spaces; all below the line are corrected alike."""
+    """Lines are indented with spaces; those below the line are corrected alike."""
     column = tab_in_indent(lines[line])
     if column < 0:
         return
-    tabbed = [number for number in range(line, len(lines)) if tab_in_indent(lines[number]) >= 0]
+    below = range(line, min(len(lines), line + _MOST_LINES_BELOW))
+    tabbed = [number for number in below if tab_in_indent(lines[number]) >= 0]
     for width in _TAB_WIDTHS:
         corrected = {number: _without_tabs(lines[number], width) for number in tabbed}
         yield structure_faults.tab(line, column, corrected)
@@ -170,7 +173,7 @@ def reserved_start(lines: Lines, line: int) -> Iterator[Fault]:
         return
     if sign in _RESERVED_BEFORE_SPACE and value[1:2].strip():
         return
-    if sign in _BRACKETS and _BRACKETS[sign] not in value:
+    if sign in _BRACKETS and value.count(sign) > value.count(_BRACKETS[sign]):
         yield value_faults.unclosed_bracket(line, column, sign, entry)
     elif sign == "-" and entry.name:
         yield value_faults.list_beside_name(line, entry, column)
@@ -203,9 +206,15 @@ def not_a_field(lines: Lines, line: int) -> Iterator[Fault]:
     entry = read_entry(lines[line])
     if entry.name or entry.is_item or not entry.value:
         return
+    above = next((read_entry(one) for one in reversed(lines[:line]) if one.strip()), None)
     first, _, rest = entry.value.partition(" ")
-    advice = "Pole se píše jako „název: hodnota“."
-    if is_field_name(first) and rest:
-        advice = f"Je-li „{first}“ název pole, napište za něj dvojtečku:\n{first}: {rest}"
-    advice += "\nPokračuje-li tu text z předchozího řádku, odsaďte ho dvěma mezerami."
+    if above and above.value and above.value[0] not in _QUOTED:
+        goes_on = " " * (above.content_column + 2) + shorten(entry.value)
+        advice = f"Pokračuje-li tu text z předchozího řádku, odsaďte ho:\n{goes_on}\n"
+        advice += "Je-li to pole, napište za jeho název dvojtečku."
+    elif is_field_name(first) and rest:
+        advice = f"Napište za název pole dvojtečku:\n{entry.text[: entry.indent]}{first}: "
+        advice += shorten(rest)
+    else:
+        advice = "Pole se píše „název: hodnota“, položka seznamu začíná spojovníkem a mezerou."
     yield structure_faults.not_a_field(line, entry.content_column, advice)

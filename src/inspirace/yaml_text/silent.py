@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from yaml.events import CollectionStartEvent, NodeEvent, ScalarEvent
 
 from inspirace.yaml_text import line_checks, structure_faults, value_faults
-from inspirace.yaml_text.faults import Fault
+from inspirace.yaml_text.faults import MOST_FAULTS, Fault
 from inspirace.yaml_text.features import find_features, is_feature
 from inspirace.yaml_text.line_checks import Lines
 from inspirace.yaml_text.lines import (
@@ -33,28 +33,21 @@ _GLUED_NAME = re.compile(rf":[{ODD_SPACES}]")
 _BLOCK_HEADER = re.compile(r"[|>][+-]?[ \t]*(?:#.*)?")
 
 
-def find_silent_faults(tree: Tree, text: str, first_line: int) -> tuple[Fault, ...]:
-    """Return the faults of a text that the parser has read; its first line has this number.
-
-    A line gives one fault at a time, so that a hostile line is not taken apart a thousand times.
-    """
+def find_silent_faults(tree: Tree, text: str, first_line: int) -> list[Fault]:
+    """Return the faults of a text that the parser has read; its first line has this number."""
     every = _has_signs(text)  # else a closer look at few names and values is enough
     names = [(path, one) for path, one in tree.name_events.items() if every or _is_odd_name(path)]
     values = [one for one in tree.value_events.values() if every or _is_odd_value(one)]
     if not (names or values or tree.repeated_names):
-        return ()
+        return []
     lines = text.split("\n")
-    found: dict[int, Fault] = {}
-    for path, event in names:
-        for fault in _name_faults(tree, lines, path, event):
-            found.setdefault(fault.line, fault)
-    for event in values:
-        if start_of(event)[0] not in found:
-            for fault in islice(_value_faults(lines, event), 1):
-                found.setdefault(fault.line, fault)
-    found |= {fault.line: fault for fault in find_features(tree, lines)}
-    faults = (*found.values(), *_repeated_names(tree, first_line))
-    return tuple(sorted(faults, key=lambda fault: (fault.line, fault.column)))
+    suspected = chain(
+        _repeated_names(tree, first_line),
+        find_features(tree, lines),
+        *(_name_faults(tree, lines, path, event) for path, event in names),
+        *(_value_faults(lines, event) for event in values),
+    )
+    return sorted(islice(suspected, MOST_FAULTS), key=lambda fault: (fault.line, fault.column))
 
 
 def _has_signs(text: str) -> bool:
@@ -66,7 +59,8 @@ def _has_signs(text: str) -> bool:
 
 def _is_odd_name(path: FieldPath) -> bool:
     name = path[-1]
-    return not (isinstance(name, str) and name.isascii() and name.isidentifier())
+    # Most names are plain words: this is faster than the pattern of a field's name.
+    return not (isinstance(name, str) and name.isascii() and name.isidentifier() and name[0] >= "_")
 
 
 def _is_odd_value(event: NodeEvent) -> bool:

@@ -77,7 +77,8 @@ def blame(lines: Lines, error: YamlError) -> Fault:
         return value_faults.unclosed_quote(*opened, opening)
     closing = _BRACKETS.get(opening)
     rest = lines[opened[0]][opened[1] :]
-    if closing and closing not in rest and error.problem.startswith(_UNFINISHED_LIST):
+    is_open = closing is not None and rest.count(opening) > rest.count(closing)
+    if is_open and error.problem.startswith(_UNFINISHED_LIST):
         return value_faults.unclosed_bracket(*opened, opening)
     if _sign(lines, (line, column)) == "\t":
         return structure_faults.tab(line, column, {})

@@ -87,7 +87,9 @@ def unclosed_bracket(line: int, column: int, sign: str, entry: Entry | None = No
     if entry is None:
         advice = f"Doplňte závorku {_CLOSING_BRACKETS[sign]} tam, kde seznam končí."
         return Fault("unclosed-bracket", line, column, message, advice)
-    closed = entry.text.rstrip().rstrip(",") + _CLOSING_BRACKETS[sign]
+    closing = _CLOSING_BRACKETS[sign]
+    missing = entry.value.count(sign) - entry.value.count(closing)
+    closed = entry.text.rstrip().rstrip(",") + closing * missing
     advice, corrected = correction("Je-li to seznam, doplňte ji:", {line: closed})
     advice += f"\nJe-li to text, dejte ho do uvozovek:\n{shown(_quoted(line, entry).values())}"
     return Fault("unclosed-bracket", line, column, message, advice, corrected)
