@@ -116,7 +116,7 @@ def test_serving_says_where_and_ends_quietly(tmp_path: Path, number: signal.Sign
         env=os.environ | {"PYTHONUTF8": "1"},
     ) as process:
         assert process.stdout is not None
-        said = process.stdout.readline()
+        said = process.stdout.readline() + process.stdout.readline()
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/") as answer:
             status = answer.status
         process.send_signal(number)
