@@ -90,12 +90,12 @@ def test_content_is_checked_before_it_is_served(
 
 
 SERVER = """
-import http.server, sys
+import http.server, socketserver, sys
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_): pass
 host, port = sys.argv[-1].split(":")
 try:
-    http.server.HTTPServer((host, int(port)), Quiet).serve_forever()
+    socketserver.TCPServer((host, int(port)), Quiet).serve_forever()
 except KeyboardInterrupt:
     print("server uklidil", flush=True)
 """
