@@ -2,10 +2,13 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from building import HOST, build_site
 from chromium import ARGUMENTS, MISSING, find_browser
 from playwright.sync_api import Browser, sync_playwright
+from serving import PREFIX, serve
 
 is_missing = pytest.StashKey[bool]()
 
@@ -21,6 +24,14 @@ def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def home(fixture_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of the fixture catalogue's home page, served under a path."""
+    folder = tmp_path_factory.mktemp("browser") / "web"
+    with serve(build_site(fixture_root, folder, url=HOST + PREFIX)) as address:
+        yield address
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
