@@ -52,7 +52,7 @@ class Heading:
         """Return whether it is a heading that the catalogue draws."""
         levels = (SECTION_LEVEL, SUBHEADING_LEVEL)
         is_plain = self.form is Form.MARKED and not self.is_nested
-        return is_plain and self.level in levels and bool(self.title)
+        return is_plain and self.level in levels and bool(heading_anchor(self.title))
 
     @property
     def begins_section(self) -> bool:
@@ -158,8 +158,8 @@ def _fault(heading: Heading) -> tuple[str, str] | None:
 # The first that is true is told.
 _FAULTS: tuple[tuple[Callable[[Heading], bool], str, str], ...] = (
     (
-        lambda heading: not heading.title,
-        "Nadpis nemá text.",
+        lambda heading: not heading_anchor(heading.title),
+        "V nadpisu není žádné písmeno latinky ani číslice.",
         "Doplňte ho, nebo řádek s křížky smažte.",
     ),
     (

@@ -158,6 +158,7 @@ def test_text_before_the_first_section_is_told(
 
 
 NO_SPACE = "Za křížky chybí mezera, a tak by z řádku nebyl nadpis."
+NO_LETTERS = "V nadpisu není žádné písmeno latinky ani číslice."
 UNDERLINED = "Řádek pomlček nebo rovnítek pod textem by z textu udělal nadpis."
 
 
@@ -176,7 +177,8 @@ UNDERLINED = "Řádek pomlček nebo rovnítek pod textem by z textu udělal nadp
         pytest.param("#### Výsledky", (8, 1), "Nadpis má víc než tři křížky.", id="level-4"),
         pytest.param("> ## Výsledky", (8, 3), "Nadpis je uvnitř citace nebo seznamu.", id="quote"),
         pytest.param("- ## Výsledky", (8, 3), "Nadpis je uvnitř citace nebo seznamu.", id="list"),
-        pytest.param("##", (8, 1), "Nadpis nemá text.", id="empty"),
+        pytest.param("##", (8, 1), NO_LETTERS, id="empty"),
+        pytest.param("### …", (8, 1), NO_LETTERS, id="no-letters"),
     ],
 )
 def test_a_heading_that_would_not_be_drawn_is_told(

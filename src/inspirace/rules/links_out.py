@@ -7,6 +7,7 @@ from inspirace.rules.checked_link import CheckedLink, LinkFault
 
 _ON_A_DISK = re.compile(r"[a-z]:|file:|\\\\", re.IGNORECASE)
 _MAIL = re.compile(r"[^@\s?:/]+@[^@\s?:/]+\.[^@\s?:/]+(?:\?.*)?")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?")
 _DOMAIN = re.compile(
     r"(?:www\.[^/\s]+|(?:[\w-]+\.)+(?:at|com|cz|de|edu|eu|gov|info|net|org|pl|sk|uk))(?:[/?#].*)?",
     re.IGNORECASE,
@@ -91,6 +92,7 @@ def forgotten_scheme(one: CheckedLink) -> LinkFault | None:
 def _has_host(address: str) -> bool:
     try:
         parts = urlsplit(address)
-        return bool(parts.hostname) and address.startswith("://", len(parts.scheme))
-    except ValueError:  # such as [ without ] in the host
+        is_plain = _HOST.fullmatch(parts.hostname or "") is not None and parts.port != 0
+    except ValueError:  # such as [ without ] in the host, or a port that is no number
         return False
+    return is_plain and address.startswith("://", len(parts.scheme))
