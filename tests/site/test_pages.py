@@ -216,6 +216,13 @@ def test_nothing_is_published_raw(site: BuiltSite) -> None:
     assert {path for path in found if path.endswith(raw)} == {licence}
 
 
+def test_of_the_theme_only_what_pages_load_is_published(site: BuiltSite) -> None:
+    loaded = {way.partition("?")[0] for page in site.pages.values() for way in page.ways}
+    published = [path for path in site.folder.rglob("*") if path.suffix in {".js", ".css", ".map"}]
+    names = {path.relative_to(site.folder).as_posix() for path in published}
+    assert {name for name in names if f"../{name}" not in loaded} == set()
+
+
 def test_nothing_speaks_english(site: BuiltSite) -> None:
     spoken = {
         address: page.texts & english_texts()
