@@ -10,6 +10,7 @@ from inspirace.page import Artifact
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _INDEX = "index.html"
 _ERROR_PAGE = "404.html"
+_HEAD_LENGTH = 8192  # a page says it near its top, the rest need not be searched
 # as a page says it that only leads to another one: an old address, for example
 _NOT_LISTED = re.compile(rb"""<meta\s+name=["']?robots["']?\s[^>]*noindex""")
 
@@ -19,7 +20,7 @@ def listed_address(artifact: Artifact) -> str | None:
     folder, _, name = artifact.path.rpartition("/")
     if not name.endswith(".html") or artifact.path.startswith((".", _ERROR_PAGE)):
         return None
-    if _NOT_LISTED.search(artifact.content):
+    if _NOT_LISTED.search(artifact.content, 0, _HEAD_LENGTH):
         return None
     if name != _INDEX:
         return artifact.path
