@@ -18,6 +18,7 @@ pytestmark = pytest.mark.site
 CASE = "content/innovations/cteni-s-pejsky.md"
 CASE_PAGE = "inovace/cteni-s-pejsky/"
 PAGES = ("", "inovace/", CASE_PAGE, "metody/rozhovory/", "o-projektu/")
+WATCHED = ("content", "hooks/overrides", "inspirace/static", "inspirace/templates")
 PATIENCE = 30.0
 
 
@@ -93,6 +94,7 @@ def server(request: pytest.FixtureRequest, make_root: MakeRoot, tmp_path: Path) 
 
 def test_a_day_at_the_server(server: Server) -> None:
     assert "livereload" in server.get(CASE_PAGE)
+    assert [name for name in WATCHED if name not in server.logged()] == []
     temporary = set(server.temporary.iterdir())
 
     server.replace(CASE, "title: Čtení s pejsky", "title: Předčítání pejskům")
