@@ -93,9 +93,11 @@ SERVER = """
 import http.server, socketserver, sys
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_): pass
+class Server(socketserver.TCPServer):
+    allow_reuse_address = True
 host, port = sys.argv[-1].split(":")
 try:
-    socketserver.TCPServer((host, int(port)), Quiet).serve_forever()
+    Server((host, int(port)), Quiet).serve_forever()
 except KeyboardInterrupt:
     print("server uklidil", flush=True)
 """
