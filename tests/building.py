@@ -1,7 +1,6 @@
 """Building a site with a real generator in a process of its own, and reading its files."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -59,7 +58,6 @@ def remove_hook(root: Path) -> None:
     written = settings.read_text(encoding="utf-8")
     assert hooks in written
     settings.write_text(written.replace(hooks, ""), encoding="utf-8")
-    shutil.rmtree(root / "hooks" / "__pycache__", ignore_errors=True)
 
 
 def read_folder(folder: Path) -> dict[str, bytes]:
