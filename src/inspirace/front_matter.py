@@ -157,10 +157,13 @@ def _diagnostics(file: TextFile, checked: CheckedYaml, first_line: int) -> Itera
     """Yield the faults as findings, each about the field where it stands."""
     fields = _Fields(checked.tree)
     for fault in checked.faults:
+        line = fault.line + first_line
+        # A line that was corrected once may have become longer than it is in the file.
+        column = min(fault.column, len(file.lines[line - 1])) + 1
         yield file.finding(
             fault.code,
-            fault.line + first_line,
-            fault.column + 1,
+            line,
+            column,
             fault.message,
             advice=fault.advice,
             field=field_name(fields.at(fault.line, fault.column)),

@@ -57,7 +57,7 @@ def _without_front_matter(file: TextFile) -> Bounds:
     first = file.lines[0]
     body_line = _body_line(file, _near_end(file, 1))
     if not file.text.strip():
-        message, advice = "Soubor je prázdný.", _EXAMPLE
+        message, advice, body_line = "Soubor je prázdný.", _EXAMPLE, 1
     elif _NEAR_MARK.fullmatch(first):
         message = f"Hlavička má začínat řádkem {MARK}, první řádek je ale „{first.strip()}“."
         advice = f"Přepište ho na tři spojovníky:\n{MARK}"

@@ -40,7 +40,7 @@ def find_silent_faults(tree: Tree, text: str, first_line: int) -> list[Fault]:
     values = [one for one in tree.value_events.values() if every or _is_odd_value(one)]
     if not (names or values or tree.repeated_names):
         return []
-    lines = text.split("\n")
+    lines = [*text.split("\n"), ""]  # an empty value may stand behind the end
     suspected = chain(
         _repeated_names(tree, first_line),
         find_features(tree, lines),

@@ -124,7 +124,7 @@ def _suspicious_lines(lines: Lines, error: YamlError) -> tuple[int, ...]:
     late = error.problem in (_NO_COLON, _END_OF_STREAM)
     if error.opened is None:
         return place, above
-    opened = error.opened[0]
+    opened, _ = _within(lines, error.opened)
     if late or error.problem.startswith(_UNFINISHED_LIST):
         return tuple(dict.fromkeys((opened, place, above)))
     return tuple(dict.fromkeys((place, above, opened)))
