@@ -51,7 +51,7 @@ def _read_bytes(root: Path, target: Path, limit: int) -> tuple[int, bytes]:
         # A link may lead to secrets of the machine that publishes the catalogue.
         if not os.path.realpath(target).startswith(os.path.realpath(root) + os.sep):
             raise _ObstacleError("je to odkaz, který vede mimo katalog")
-        status = target.stat()
+        status = _status_of_linked(target)
     if stat.S_ISDIR(status.st_mode):
         raise _ObstacleError("je to složka")
     if not stat.S_ISREG(status.st_mode):
@@ -62,6 +62,13 @@ def _read_bytes(root: Path, target: Path, limit: int) -> tuple[int, bytes]:
     with target.open("rb") as file:
         content = file.read(limit + 1)
     return len(content), content
+
+
+def _status_of_linked(link: Path) -> os.stat_result:
+    try:
+        return link.stat()
+    except FileNotFoundError as error:
+        raise _ObstacleError("je to odkaz na soubor, který není") from error
 
 
 def _unreadable(path: str, reason: str) -> Reading:
