@@ -8,7 +8,7 @@ from pathlib import Path
 
 from inspirace import __version__
 from inspirace.arguments import UsageError, parse_arguments
-from inspirace.czech import counted, join_and
+from inspirace.czech import counted, join_and, number
 from inspirace.diagnostics import Diagnostic, has_errors
 from inspirace.load import LoadResult, load_catalogue
 from inspirace.publish import PublishError, publish, site_settings
@@ -63,8 +63,8 @@ def _render(root: Path, site_dir: Path) -> int:
         print(error, file=sys.stderr)
         return CONTENT_ERROR
     print(
-        f"Katalog je nakreslený: {report.written} souborů nových nebo změněných,"
-        f" {report.unchanged} beze změny, {report.removed} odstraněných."
+        f"Katalog je nakreslený. Změněných souborů: {number(report.written)},"
+        f" beze změny: {number(report.unchanged)}, odstraněných: {number(report.removed)}."
     )
     return GOOD
 
