@@ -6,7 +6,14 @@ from itertools import chain
 
 from inspirace.anchors import heading_anchor
 from inspirace.diagnostics import Diagnostic, first_findings
-from inspirace.headings import Heading, check_headings, plain_text, read_headings
+from inspirace.headings import (
+    SECTION_LEVEL,
+    Heading,
+    check_headings,
+    plain_text,
+    read_headings,
+    section_beginnings,
+)
 from inspirace.markdown import Kind, Token, fold_label, link_definitions
 from inspirace.markdown_text import MarkdownText, Source, parse_markdown
 from inspirace.markup import check_link_forms, check_markup
@@ -63,9 +70,10 @@ def parse_body(file: TextFile, first_line: int) -> Body:
     """Return the body of a file, which begins at a line."""
     text = parse_markdown(file, first_line)
     headings = tuple(read_headings(text))
+    beginnings = tuple(section_beginnings(headings))
     found = chain(
         first_findings(check_headings(text, headings)),
-        _check_outside(text, headings),
+        first_findings(_check_outside(text, beginnings)),
         first_findings(check_raw_html(text)),
         first_findings(check_markup(text)),
         first_findings(check_link_forms(text)),
@@ -73,7 +81,7 @@ def parse_body(file: TextFile, first_line: int) -> Body:
     return Body(
         file=file,
         first_line=first_line,
-        sections=tuple(_sections(text, headings)),
+        sections=tuple(_sections(text, beginnings)),
         links=tuple(read_links(text)),
         anchors=frozenset(heading_anchor(one.title) for one in headings if one.is_well_written),
         diagnostics=(*text.diagnostics, *found),
@@ -102,23 +110,29 @@ def _link(text: MarkdownText, first: int, last: int) -> Link:
     return Link(token.text, line, column, is_image, " ".join("".join(pieces).split()))
 
 
-def _check_outside(text: MarkdownText, headings: Sequence[Heading]) -> Iterator[Diagnostic]:
+def _check_outside(text: MarkdownText, beginnings: Sequence[Heading]) -> Iterator[Diagnostic]:
     """All text is in a section."""
-    beginning = next((one.first_token for one in headings if one.begins_section), None)
-    before = (one for one in text.tokens[:beginning] if one.kind is not Kind.HTML)
+    end = beginnings[0].first_token if beginnings else None
+    before = (one for one in text.tokens[:end] if one.kind is not Kind.HTML)
     first = next((one for one in before if one.tag != "HtmlBlock"), None)
-    if first is None:
-        return
-    message = "Text před prvním nadpisem nepatří do žádného oddílu."
-    advice = "Dejte nad něj nadpis oddílu, třeba: ## Potřeba"
-    if first.tag == "Heading" and headings[0].is_well_written:
-        message = f"Podnadpis „{headings[0].title}“ nepatří do žádného oddílu."
-        advice = f"Je-li to oddíl, dejte křížky jen dva: ## {headings[0].title}"
-    yield text.source.finding("text-outside-section", first.start, message, advice)
+    if first is not None:
+        yield text.source.finding(
+            "text-outside-section",
+            first.start,
+            "Text před prvním nadpisem nepatří do žádného oddílu.",
+            "Dejte nad něj nadpis oddílu, třeba: ## Potřeba",
+        )
+    for heading in beginnings:
+        if heading.is_well_written and heading.level > SECTION_LEVEL:
+            yield text.source.finding(
+                "text-outside-section",
+                heading.start,
+                f"Podnadpis „{heading.title}“ nepatří do žádného oddílu.",
+                f"Je-li to oddíl, dejte křížky jen dva: ## {heading.title}",
+            )
 
 
-def _sections(text: MarkdownText, headings: Sequence[Heading]) -> Iterator[Section]:
-    beginnings = [one for one in headings if one.begins_section]
+def _sections(text: MarkdownText, beginnings: Sequence[Heading]) -> Iterator[Section]:
     ends = [(one.start, one.first_token) for one in beginnings[1:]]
     ends.append((len(text.source.encoded), len(text.tokens)))
     has_labels = any(token.label for token in text.tokens)
@@ -148,5 +162,5 @@ def _section(
         last_line=source.place(heading.start + len(written))[0],
         markdown="\n".join((*used, "", markdown)) if used else markdown,
         text_length=len(plain_text(tokens)),
-        is_heading_wrong=not heading.is_well_written,
+        is_heading_wrong=not heading.is_well_written or heading.level != SECTION_LEVEL,
     )

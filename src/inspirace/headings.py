@@ -1,7 +1,7 @@
 """Headings of a Markdown text, and what is wrong with the way they are written."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from unicodedata import normalize
@@ -73,6 +73,16 @@ def read_headings(text: MarkdownText) -> Iterator[Heading]:
             yield _heading(text, position, is_nested=nesting > 0)
         elif token.kind is Kind.START and token.tag == "Paragraph" and not nesting:
             yield from _joined_heading(text.source, position, token)
+
+
+def section_beginnings(headings: Sequence[Heading]) -> Iterator[Heading]:
+    """Yield the headings that begin a section, and before the first those perhaps meant to."""
+    is_begun = False
+    for heading in headings:
+        is_begun = is_begun or heading.begins_section
+        is_meant = not is_begun and heading.form is Form.MARKED and not heading.is_nested
+        if heading.begins_section or (is_meant and heading.title):
+            yield heading
 
 
 def check_headings(text: MarkdownText, headings: Iterable[Heading]) -> Iterator[Diagnostic]:
@@ -151,7 +161,7 @@ def _fault(heading: Heading) -> tuple[str, str] | None:
     mark = "#" * min(max(heading.level, SECTION_LEVEL), SUBHEADING_LEVEL)
     for is_wrong, message, advice in _FAULTS:
         if is_wrong(heading):
-            return message, advice.format(f"Napište: {mark} {heading.title}")
+            return message, advice.format(f"{mark} {heading.title}")
     return None
 
 
@@ -165,7 +175,7 @@ _FAULTS: tuple[tuple[Callable[[Heading], bool], str, str], ...] = (
     (
         lambda heading: heading.form is Form.JOINED,
         "Za křížky chybí mezera, a tak by z řádku nebyl nadpis.",
-        "{}",
+        "Napište: {}",
     ),
     (
         lambda heading: heading.is_nested,
@@ -175,16 +185,16 @@ _FAULTS: tuple[tuple[Callable[[Heading], bool], str, str], ...] = (
     (
         lambda heading: heading.form is Form.UNDERLINED,
         "Řádek pomlček nebo rovnítek pod textem by z textu udělal nadpis.",
-        "Má-li to být čára, dejte nad ni prázdný řádek. Má-li to být nadpis, řádek smažte. {}",
+        "Dejte nad čáru prázdný řádek. Je-li to nadpis, čáru smažte a napište: {}",
     ),
     (
         lambda heading: heading.level < SECTION_LEVEL,
         "Jeden křížek má jen název celé stránky, a ten je v hlavičce.",
-        "Není-li to oddíl, řádek smažte. Je-li to oddíl, dejte křížky dva. {}",
+        "Není-li to oddíl, řádek smažte. Je-li to oddíl, napište: {}",
     ),
     (
         lambda heading: heading.level > SUBHEADING_LEVEL,
         "Nadpis má víc než tři křížky.",
-        "Oddíl má dva, podnadpis tři. {}",
+        "Oddíl má dva, podnadpis tři: {}",
     ),
 )

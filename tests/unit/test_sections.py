@@ -1,10 +1,12 @@
 """Sections: what is told about those that are missing, unknown, out of order, short or long."""
 
+from dataclasses import replace
+
 import pytest
 
 from inspirace.body import parse_body
 from inspirace.rules.sections import check_sections
-from inspirace.schema import Schema, SectionField
+from inspirace.schema import Field, Schema, SectionField
 from inspirace.text_file import TextFile
 
 SCHEMA = Schema(
@@ -114,8 +116,8 @@ def test_a_part_of_a_name_is_enough() -> None:
 
 def test_an_unknown_section_far_from_all_names_them() -> None:
     message = (
-        "Oddíl „Zdroje“ schéma nezná. Oddíly jsou „Potřeba“, „Jak to funguje“, „Výsledky“,"
-        " „Co se nepovedlo a poučení“. Co se do nich nehodí, napište jako podnadpis se třemi"
+        "Oddíl „Zdroje“ schéma nezná. Oddíly jsou „Potřeba“, „Jak to funguje“, „Výsledky“"
+        " a „Co se nepovedlo a poučení“. Co se do nich nehodí, napište jako podnadpis se třemi"
         " křížky, nebo vynechte."
     )
     assert found(f"{NEED}{HOW}## Zdroje\n\nText.") == [(7, 1, "unknown-section", "", message)]
@@ -131,6 +133,20 @@ def test_a_section_that_is_there_is_not_suggested() -> None:
 )
 def test_a_heading_written_wrong_is_not_reported_again(written: str) -> None:
     assert found(f"{NEED}\n{written}\n\nText.") == []
+
+
+@pytest.mark.parametrize("mark", ["#", "###", "####"])
+def test_headings_of_another_level_are_not_reported_again(mark: str) -> None:
+    assert found(NEED.replace("##", mark) + HOW.replace("##", mark)) == []
+
+
+def test_what_belongs_into_the_front_matter_is_led_there() -> None:
+    field = Field(name="sources", label="Zdroje", help="", example="", kind="array")
+    body = parse_body(TextFile("content/innovations/x.md", f"{NEED}{HOW}## Zdroje:\n\nx"), 1)
+    schema = replace(SCHEMA, fields={"sources": field})
+    assert [one.help for one in check_sections(body, schema, is_idea=False)] == [
+        "Tohle patří do hlavičky, do pole „Zdroje“ (sources)."
+    ]
 
 
 def test_a_title_of_the_page_is_no_unknown_section() -> None:

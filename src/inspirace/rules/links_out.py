@@ -7,6 +7,8 @@ from inspirace.rules.checked_link import CheckedLink, LinkFault
 
 _ON_A_DISK = re.compile(r"[a-z]:|file:|\\\\", re.IGNORECASE)
 _MAIL = re.compile(r"[^@\s?:/]+@[^@\s?:/]+\.[^@\s?:/]+(?:\?.*)?")
+_PHONE = "Telefonní číslo napište jako obyčejný text."
+_INSTEAD = {"sms": _PHONE, "tel": _PHONE}
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?")
 _DOMAIN = re.compile(
     r"(?:www\.[^/\s]+|(?:[\w-]+\.)+(?:at|com|cz|de|edu|eu|gov|info|net|org|pl|sk|uk))(?:[/?#].*)?",
@@ -43,8 +45,11 @@ def other_scheme(one: CheckedLink) -> LinkFault | None:
         return None
     return LinkFault(
         "bad-link",
-        f"{one.said} začíná „{one.scheme}:“, a to se v katalogu nesmí.",
-        "Odkaz začíná https://, http:// nebo mailto:, nebo je to cesta k souboru katalogu.",
+        f"{one.said} začíná „{one.scheme}:“, a takový katalog nepřijímá.",
+        _INSTEAD.get(
+            one.scheme,
+            "Odkaz začíná https://, http:// nebo mailto:, nebo je to cesta k souboru katalogu.",
+        ),
     )
 
 

@@ -83,7 +83,7 @@ def dead_anchor(one: CheckedLink) -> LinkFault | None:
         advice = f"Na stránce jsou: {', '.join(f'#{name}' for name in listed)}."
     else:
         advice = "Stránka žádné nadpisy nemá. Smažte křížek a co je za ním."
-    return LinkFault("dead-anchor", f"{one.said}: na stránce není nadpis „#{anchor}“.", advice)
+    return LinkFault("dead-anchor", f"{one.said} vede na nadpis, který na stránce není.", advice)
 
 
 def _possible_addresses(one: CheckedLink, path: str) -> Iterator[str]:
@@ -103,11 +103,14 @@ def _possible_addresses(one: CheckedLink, path: str) -> Iterator[str]:
 def _site_address(one: CheckedLink, file: str | None) -> LinkFault:
     anchor = one.target[len(path_of(one.target)) :] if "#" in one.target else ""
     if file is None:
-        advice = "Napište cestu k souboru, třeba ../innovations/nazev-pripadu.md."
+        advice = (
+            "Odkázat jde na případ, metodu nebo stránku, která má svůj soubor,"
+            " třeba ../innovations/nazev-pripadu.md."
+        )
     else:
         advice = f"Napište: {relative_path(one.path, file)}{anchor}"
     return LinkFault(
         "site-address",
-        f"{one.said} je adresa stránky, a ta se může změnit; má to být cesta k souboru.",
+        f"{one.said} je adresa stránky, má to být cesta k jejímu souboru.",
         advice,
     )

@@ -88,6 +88,8 @@ def check_prose_html(text: MarkdownText) -> Iterator[Diagnostic]:
         message = f"Značka „<{tag}>“ na stránce být nesmí."
         yield text.source.finding("raw-html", match.start(), message, _FORBIDDEN[tag])
     for segment in _WITH_ATTRIBUTES.finditer(visible):
+        if _TAG.match(segment[0]):
+            continue
         written = _ENTITY.sub(_resolve_entity, segment[0])
         for pattern, message, advice in _ATTRIBUTES:
             found = pattern.search(written)

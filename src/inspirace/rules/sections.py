@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from inspirace.body import Body, Section
-from inspirace.czech import best_match, counted, fold, number
+from inspirace.czech import best_match, counted, fold, join_and, number
 from inspirace.diagnostics import Diagnostic
-from inspirace.schema import Schema, SectionField
+from inspirace.schema import Field, Schema, SectionField
 
 _SIGNS = ("znak", "znaky", "znaků")
 _AROUND_TITLE = re.compile(r"^[\d.)\s]+|[\s:.!?]+$")
@@ -28,7 +28,7 @@ def check_sections(body: Body, schema: Schema, *, is_idea: bool) -> Iterator[Dia
             yield from _check_text(body, section, known[section.title])
             yield from _check_repeated(body, section, first[section.title])
         elif section.line in meant:
-            yield _unknown(body, section, meant[section.line], known)
+            yield _unknown(body, section, meant[section.line], schema)
     yield from _check_order(body, list(first.values()), known)
     for field in schema.sections:
         is_required = field.required_for_idea if is_idea else field.required
@@ -67,20 +67,29 @@ def _first_of_each(
     return first
 
 
-def _unknown(
-    body: Body, section: Section, meant: str | None, known: Mapping[str, SectionField]
-) -> Diagnostic:
-    listed = ", ".join(f"„{label}“" for label in known)
+def _unknown(body: Body, section: Section, meant: str | None, schema: Schema) -> Diagnostic:
+    if meant:
+        advice = f"Napište: ## {meant}"
+    elif (field := _field_of(section.title, schema)) is not None:
+        advice = f"Tohle patří do hlavičky, do pole „{field.label}“ ({field.name})."
+    else:
+        listed = join_and(f"„{one.label}“" for one in schema.sections)
+        advice = (
+            f"Oddíly jsou {listed}. Co se do nich nehodí, napište jako podnadpis"
+            " se třemi křížky, nebo vynechte."
+        )
     return body.file.finding(
         "unknown-section",
         section.line,
         section.column,
         f"Oddíl „{section.title}“ schéma nezná.",
-        advice=f"Napište: ## {meant}"
-        if meant
-        else f"Oddíly jsou {listed}. Co se do nich nehodí,"
-        " napište jako podnadpis se třemi křížky, nebo vynechte.",
+        advice=advice,
     )
+
+
+def _field_of(title: str, schema: Schema) -> Field | None:
+    wanted = fold(_AROUND_TITLE.sub("", title))
+    return next((one for one in schema.fields.values() if fold(one.label) == wanted), None)
 
 
 def _missing(body: Body, field: SectionField) -> Diagnostic:
