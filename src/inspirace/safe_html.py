@@ -15,7 +15,8 @@ from inspirace.czech import typeset
 from inspirace.headings import plain_text
 from inspirace.markdown import Kind, Token, read_tokens
 
-_ALIGNED: Mapping[str, str] = {"Center": "align-center", "Right": "align-right"}
+# The attribute, not a class: it is right in any theme, and without one.
+_ALIGNED: Mapping[str, str] = {"Center": "center", "Right": "right"}
 _OTHER_HOST = re.compile(r"[\x00-\x20]*[/\\][\t\n\r]*[/\\]")
 
 
@@ -40,13 +41,10 @@ _CLEANER = Cleaner(
     tag_attribute_values={
         "div": {"role": {"region"}, "tabindex": {"0"}},
         "img": {"loading": {"lazy"}},
-        "th": {"scope": {"col"}},
+        "th": {"scope": {"col"}, "align": set(_ALIGNED.values())},
+        "td": {"align": set(_ALIGNED.values())},
     },
-    allowed_classes={
-        "div": {"table-scroll"},
-        "th": set(_ALIGNED.values()),
-        "td": set(_ALIGNED.values()),
-    },
+    allowed_classes={"div": {"table-scroll"}},
     url_schemes={"http", "https", "mailto"},
     url_relative=_relative,
     link_rel=None,  # only outgoing links have one, so the writer gives it
@@ -161,7 +159,7 @@ class _Writer:
         alignment = self._columns[self._cells] if self._cells < len(self._columns) else ""
         self._cells += 1
         scope = "col" if self._cell == "th" else None
-        return _tag(self._cell, **{"class": _ALIGNED.get(alignment)}, scope=scope)
+        return _tag(self._cell, align=_ALIGNED.get(alignment), scope=scope)
 
     def _link(self, _: int, token: Token) -> str:
         href = self._resolve(token.text)

@@ -60,8 +60,8 @@ ALLOWED: dict[str, set[str]] = {
     "a": {"href", "rel"},
     "img": {"src", "alt", "loading"},
     "div": {"class", "role", "tabindex", "aria-label"},
-    "th": {"class", "scope"},
-    "td": {"class"},
+    "th": {"align", "scope"},
+    "td": {"align"},
 }
 # Twenty quotes, lists and emphases, each with a paragraph or an item in it, in a table's cell.
 DEEPEST = 50

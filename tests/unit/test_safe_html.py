@@ -57,8 +57,8 @@ def resolve(target: str) -> str:
             "| A | B *k* |\n|---|--:|\n| c | d |",
             '<div class="table-scroll" role="region" tabindex="0" aria-label="Tabulka: A B k">\n'
             '<table>\n<thead>\n<tr><th scope="col">A</th>'
-            '<th class="align-right" scope="col">B <em>k</em></th></tr>\n</thead>\n<tbody>\n'
-            '<tr><td>c</td><td class="align-right">d</td></tr>\n</tbody>\n</table>\n</div>\n',
+            '<th align="right" scope="col">B <em>k</em></th></tr>\n</thead>\n<tbody>\n'
+            '<tr><td>c</td><td align="right">d</td></tr>\n</tbody>\n</table>\n</div>\n',
             id="table",
         ),
         pytest.param("", "", id="nothing"),
