@@ -129,7 +129,8 @@ def _with_lf(text: str) -> str:
 def _carriage_return(file: TextFile, text: str) -> Diagnostic:
     before = text[: text.index("\r")].split("\n")
     line, column = len(before), len(before[-1]) + 1
-    message = "Řádky končí způsobem, který používají Windows nebo starý Mac."
+    system = "Windows (CRLF)" if "\r\n" in text else "starého Macu (CR)"
+    message = f"Řádky končí po způsobu {system}."
     advice = "Nevadí to. Chcete-li, nastavte v editoru konce řádků LF (Unix)."
     return file.finding("windows-line-ends", line, column, message, advice=advice)
 

@@ -146,7 +146,9 @@ def _parse_text(
 ) -> tuple[FrontMatter | None, tuple[Diagnostic, ...]]:
     checked = check_yaml(text, first_line)
     found = tuple(_diagnostics(file, checked, first_line)) if checked.faults else ()
-    if checked.tree is None or not checked.is_yaml:
+    # A value that is repeated or merged from elsewhere would be blamed for what it is not.
+    is_usable = checked.is_yaml and all(one.code != "yaml-feature" for one in found)
+    if checked.tree is None or not is_usable:
         return None, found
     last_line = first_line + text.count("\n")
     values = checked.tree.values

@@ -71,7 +71,7 @@ def _without_front_matter(file: TextFile) -> Bounds:
 
 
 _EXAMPLE = (
-    "Nahoru napište pole s hodnotami mezi dva řádky ---, například:\n"
+    "Na začátek napište pole s hodnotami mezi dva řádky ---, například:\n"
     "---\ntitle: Čtení s pejsky\ncountry: CZ\n---"
 )
 

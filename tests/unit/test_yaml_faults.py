@@ -177,6 +177,7 @@ FAULTS = [
     ),
     pytest.param("a: b #5 c\nd: e", [("lost-text", 1, 6)], {"a": "b #5 c", "d": "e"}, id="lost"),
     pytest.param("a: #5", [("lost-text", 1, 4)], {"a": "#5"}, id="lost-whole"),
+    pytest.param("a: seniori # x", [("lost-text", 1, 12)], {"a": "seniori"}, id="remark"),
     pytest.param("a:\n  - #5\n  - c", [("lost-text", 2, 5)], {"a": ["#5", "c"]}, id="lost-item"),
     pytest.param("a: b\n  c #5", [("lost-text", 2, 5)], {"a": "b c #5"}, id="lost-in-lines"),
     pytest.param(
@@ -259,7 +260,7 @@ FAULTS = [
     pytest.param("a: b\nc d\ne: f", [("syntax", 2, 1)], {"a": "b", "e": "f"}, id="no-field"),
     pytest.param("a: b\n: c", [("syntax", 2, 1)], {"a": "b"}, id="no-name"),
     pytest.param(
-        'a: b: c\nd: "e\nf: @g\nh:\N{NO-BREAK SPACE}i\nj: k # l',
+        'a: b: c\nd: "e\nf: @g\nh:\N{NO-BREAK SPACE}i\nj: k #l',
         [
             ("unquoted-colon", 1, 5),
             ("unclosed-quote", 2, 4),
@@ -267,7 +268,7 @@ FAULTS = [
             ("non-breaking-space", 4, 3),
             ("lost-text", 5, 6),
         ],
-        {"a": "b: c", "d": "e", "f": "@g", "h": "i", "j": "k # l"},
+        {"a": "b: c", "d": "e", "f": "@g", "h": "i", "j": "k #l"},
         id="all-in-one-run",
     ),
 ]

@@ -21,9 +21,10 @@ _MOST_GUESSED_NAMES = 50
 
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 _NOTHING_TO_SEE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-# Control characters, signs that turn the direction of the text behind them, a broken letter.
+# Control characters and signs that turn the direction of the text behind them, written as escapes:
+# those that stand in the file themselves, and broken letters, were found when it was read.
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffd-\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]"
 )
 _DECIMAL = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?", re.ASCII)
 _EMPTY = frozenset({"", "~", "null"})

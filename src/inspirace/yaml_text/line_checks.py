@@ -37,6 +37,7 @@ _TRAILING_COMMENT = re.compile(r"[ \t]*(?:[ \t]#.*)?")
 _BRACKETS = {"[": "]", "{": "}"}
 _RESERVED = frozenset("@`%[{]}*&!>|?,:-")
 _RESERVED_BEFORE_SPACE = frozenset("?:-")
+_LONGEST_PREPOSITION = 3
 _MOST_LINES_BELOW = 500
 _TAB_WIDTHS = (2, 4, 8)
 
@@ -46,11 +47,12 @@ def tabs(lines: Lines, line: int) -> Iterator[Fault]:
     column = tab_in_indent(lines[line])
     if column < 0:
         return
+    behind_mark = lines[line][:column].rstrip().endswith("-")
     below = range(line, min(len(lines), line + _MOST_LINES_BELOW))
     tabbed = [number for number in below if tab_in_indent(lines[number]) >= 0]
     for width in _TAB_WIDTHS:
         corrected = {number: _without_tabs(lines[number], width) for number in tabbed}
-        yield structure_faults.tab(line, column, corrected)
+        yield structure_faults.tab(line, column, corrected, behind_mark=behind_mark)
     above = next((one for one in reversed(lines[:line]) if one.strip()), "")
     aligned = " " * read_entry(above).indent + lines[line].lstrip()
     yield structure_faults.tab(line, column, {line: aligned})
@@ -208,13 +210,13 @@ def not_a_field(lines: Lines, line: int) -> Iterator[Fault]:
         return
     above = next((read_entry(one) for one in reversed(lines[:line]) if one.strip()), None)
     first, _, rest = entry.value.partition(" ")
+    advice = []
+    if rest and len(first) > _LONGEST_PREPOSITION and is_field_name(first):
+        field = f"{entry.text[: entry.indent]}{first}: {shorten(rest)}"
+        advice.append(f"Je-li to pole, napište za jeho název dvojtečku:\n{field}")
     if above and above.value and above.value[0] not in _QUOTED:
         goes_on = " " * (above.content_column + 2) + shorten(entry.value)
-        advice = f"Pokračuje-li tu text z předchozího řádku, odsaďte ho:\n{goes_on}\n"
-        advice += "Je-li to pole, napište za jeho název dvojtečku."
-    elif is_field_name(first) and rest:
-        advice = f"Napište za název pole dvojtečku:\n{entry.text[: entry.indent]}{first}: "
-        advice += shorten(rest)
-    else:
-        advice = "Pole se píše „název: hodnota“, položka seznamu začíná spojovníkem a mezerou."
-    yield structure_faults.not_a_field(line, entry.content_column, advice)
+        advice.append(f"Pokračuje-li tu text z předchozího řádku, odsaďte ho:\n{goes_on}")
+    if not advice:
+        advice.append("Pole se píše „název: hodnota“, položka seznamu začíná spojovníkem.")
+    yield structure_faults.not_a_field(line, entry.content_column, "\n".join(advice))

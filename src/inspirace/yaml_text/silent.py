@@ -28,6 +28,7 @@ _ODD_STARTS = frozenset(f"{OPENING_QUOTES}{ODD_SPACES}{DASHES}+-")
 _SIGNS = "#&*!?<"
 _SIGN_AT_BEGINNING = re.compile(r"[#&*!?<](?:(?<=[ \t]#)|(?<!#)(?<![^\s\[{,].))")
 _NUMBER = re.compile(r"([ \t]*)(\d{1,3}[.)]) (?=\S)")
+_WORD = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9._-]*")
 _COMMENT = re.compile(r"[ \t]+(#.*)")
 _GLUED_NAME = re.compile(rf":[{ODD_SPACES}]")
 _BLOCK_HEADER = re.compile(r"[|>][+-]?[ \t]*(?:#.*)?")
@@ -169,6 +170,9 @@ def _lost_text(lines: Lines, event: ScalarEvent) -> Iterator[Fault]:
     if not found:
         return
     entry = read_entry(lines[line])
+    if _WORD.fullmatch(event.value) and found[1].startswith("# ") and first == line:
+        yield value_faults.remark(line, found.start(1), found[1], lines[line][:column])
+        return
     corrected = {line: entry.with_value(quote(entry.value))}
     if first != line:
         corrected = dict(quoted_lines(lines, first))

@@ -26,9 +26,13 @@ def odd_space(line: int, column: int, where: str, corrected: Mapping[int, str]) 
     )
 
 
-def tab(line: int, column: int, corrected: Mapping[int, str]) -> Fault:
+def tab(
+    line: int, column: int, corrected: Mapping[int, str], *, behind_mark: bool = False
+) -> Fault:
     """Lines are indented with spaces."""
     message = "Řádek je odsazený tabulátorem, odsazuje se ale jen mezerami."
+    if behind_mark:
+        message = "Za spojovníkem je tabulátor, má tam být mezera."
     advice = "Napište místo něj mezery:" if len(corrected) == 1 else "Nahraďte tabulátory mezerami:"
     return Fault("tab", line, column, message, *correction(advice, corrected))
 
@@ -132,6 +136,6 @@ def unknown(line: int, column: int) -> Fault:
         line,
         column,
         "Tomuto místu nejde rozumět jako poli a jeho hodnotě.",
-        "Zkontrolujte tento řádek a řádek nad ním. Pole se píše „název: hodnota“; hodnotu\n"
-        "s dvojtečkou, křížkem, závorkou nebo uvozovkou dejte do uvozovek.",
+        "Zkontrolujte tento řádek a řádek nad ním. Pole se píše „název: hodnota“, hodnota"
+        " s dvojtečkou, křížkem, závorkou nebo uvozovkou patří do uvozovek.",
     )

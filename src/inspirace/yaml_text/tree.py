@@ -4,6 +4,7 @@ The C parser's events are used, not its composer: they keep anchors and tags, ca
 aliases, need no recursion, and cost less than nodes do.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -40,6 +41,8 @@ NO_FIELDS = "no fields"
 SECOND_DOCUMENT = "second document"
 NAME_OF_PARTS = "name of parts"
 
+_PARSER_IS_TOO_DEEP = "exceeded maximum nesting depth"
+_BRACKET = re.compile(r"[\[\]{}]")
 _BLOCK_STYLES = frozenset("|>")
 
 
@@ -74,7 +77,7 @@ def read_tree(text: str) -> Tree:
         while (event := parser.get_event()) is not None:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        raise _yaml_error(error) from error
+        raise _yaml_error(error, text) from error
     finally:
         parser.dispose()
     return builder.tree()
@@ -101,9 +104,22 @@ def _readable(text: str) -> str:
     return CONTROL_CHARACTERS.sub(" ", text) if CONTROL_CHARACTERS.search(text) else text
 
 
-def _yaml_error(error: yaml.MarkedYAMLError) -> YamlError:
+def _yaml_error(error: yaml.MarkedYAMLError, text: str) -> YamlError:
     place = _place(error.problem_mark) or (0, 0)
+    if error.problem == _PARSER_IS_TOO_DEEP:
+        return YamlError(TOO_DEEP, _first_deep_bracket(text) or place)
     return YamlError(error.problem or "", place, _place(error.context_mark))
+
+
+def _first_deep_bracket(text: str) -> tuple[int, int] | None:
+    """Return the bracket that is nested too deep; the parser goes on to its own limit."""
+    depth = 1  # the fields themselves
+    for found in _BRACKET.finditer(text):
+        depth += 1 if found[0] in "[{" else -1
+        if depth > MAX_DEPTH:
+            line_start = text.rfind("\n", 0, found.start()) + 1
+            return text.count("\n", 0, line_start), found.start() - line_start
+    return None
 
 
 def _place(mark: Mark | CMark | None) -> tuple[int, int] | None:

@@ -47,12 +47,14 @@ def item_with_colon(line: int, entry: Entry, column: int) -> Fault:
 
 def quotes_in_quotes(line: int, entry: Entry, column: int, value: str) -> Fault:
     """Quotes inside a value are Czech ones."""
+    is_czech = "„" in value and value[0] == '"'
+    advice = "Uvnitř pište české uvozovky:" if is_czech else "Ohraničte hodnotu jinými uvozovkami:"
     return Fault(
         "quotes-in-quotes",
         line,
         column,
         "Rovná uvozovka uvnitř textu ukončila hodnotu dřív, než má skončit.",
-        *correction("Uvnitř pište české uvozovky:", {line: entry.with_value(value)}),
+        *correction(advice, {line: entry.with_value(value)}),
     )
 
 
@@ -125,12 +127,28 @@ def list_beside_name(line: int, entry: Entry, column: int) -> Fault:
 
 def lost_text(line: int, column: int, lost: str, corrected: Mapping[int, str]) -> Fault:
     """Text behind a space and a hash is not lost."""
+    advice, corrected = correction("Patří-li k hodnotě, dejte ji celou do uvozovek:", corrected)
     return Fault(
         "lost-text",
         line,
         column,
         f"Text „{shorten(lost.rstrip())}“ se ztratí: za mezerou a křížkem je jen poznámka.",
-        *correction("Patří-li k hodnotě, dejte ji celou do uvozovek:", corrected),
+        f"{advice}\nJe-li to jen poznámka, napište ji na vlastní řádek.".lstrip(),
+        corrected,
+    )
+
+
+def remark(line: int, column: int, lost: str, value_line: str) -> Fault:
+    """A remark stands on a line of its own, not behind a word from a vocabulary or a number."""
+    indent = value_line[: len(value_line) - len(value_line.lstrip())]
+    return Fault(
+        "lost-text",
+        line,
+        column,
+        f"Text „{shorten(lost.rstrip())}“ se ztratí: za mezerou a křížkem je jen poznámka.",
+        "Je-li to poznámka, napište ji na vlastní řádek, jinak ji smažte:\n"
+        f"{shown([indent + lost, value_line])}",
+        {line: value_line},
     )
 
 
