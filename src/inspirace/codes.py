@@ -107,7 +107,9 @@ CODES: Mapping[str, Code] = {
     "bad-schema": Code("Schéma používá jen známá klíčová slova a každé pole je popsané."),
     "bad-vocabulary": Code("Slovník jde přečíst a jeho pojmy jsou v pořádku."),
     "bad-places": Code("Seznam obcí jde přečíst."),
-    "ambiguous-synonym": _warning("Synonymum patří k jednomu pojmu, nebo je označené jako sdílené."),
+    "ambiguous-synonym": _warning(
+        "Synonymum patří k jednomu pojmu, nebo je označené jako sdílené."
+    ),
     "unused-term": _warning("Pojem slovníku některý případ používá."),
     "empty-synonym": _warning("Synonymum obsahuje písmena nebo číslice."),
 }
