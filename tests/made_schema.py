@@ -7,7 +7,8 @@ from inspirace.front_matter import parse_yaml
 from inspirace.schema import Schema
 from inspirace.schema_reader import parse_schema
 from inspirace.text_file import TextFile
-from inspirace.vocabularies import Vocabulary, parse_vocabulary
+from inspirace.vocabularies import Vocabulary
+from inspirace.vocabulary_reader import parse_vocabulary
 
 SMALL = """\
 x-label: Případ

@@ -20,11 +20,11 @@ CODE = sorted(
 LAYERS: Mapping[str, str] = {
     "ground": "__init__ codes czech czech_dates formats anchors record_links raw_values page",
     "findings": "diagnostics text_file encodings decoding reading",
-    "vocabularies": "vocabularies places",
+    "vocabularies": "vocabularies vocabulary_reader places",
     "schema": "schema_keywords schema schema_document",
     "parsing": "yaml_text.* front_matter_bounds front_matter markdown markdown_text markup headings"
     " raw_html safe_html body",
-    "records": "records build related rules.* schema_reader prose reporters",
+    "records": "records build related rules.* schema_reader prose reporters.*",
     "catalogue": "catalogue",
     "drawing": "frame_reader frame addresses templating components pagination reporting"
     " provenance facts prose_sections",

@@ -16,7 +16,7 @@ from inspirace.front_matter import parse_file
 from inspirace.prose import Prose, load_prose
 from inspirace.reading import read_text_file
 from inspirace.records import Innovation, Method, RecordSection
-from inspirace.rules.catalogue import RecordFile, check_catalogue, check_images
+from inspirace.rules.catalogue import RecordFile, check_catalogue, check_images, check_similar
 from inspirace.rules.fields import check_fields
 from inspirace.rules.leaves import text_leaves
 from inspirace.rules.links import LinkIndex, check_links
@@ -63,6 +63,7 @@ def load_catalogue(root: Path) -> LoadResult:
         *chain.from_iterable(page.diagnostics for page in prose),
         *check_catalogue(record_files, editor_files.schemas),
         *check_images(record_files, editor_files.schemas, links),
+        *check_similar(record_files, editor_files.sources, editor_files.vocabularies),
         *_check_all_links(drafts, prose, links),
     ]
     records = tuple(_build_records(drafts, editor_files, found))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from made import make_front_matter
+from made import make_front_matter, make_term
 
 from inspirace.diagnostics import Diagnostic
 from inspirace.editor_files import load_editor_files
@@ -13,9 +13,11 @@ from inspirace.rules.catalogue import (
     RecordFile,
     check_catalogue,
     check_images,
+    check_similar,
 )
 from inspirace.rules.links import LinkIndex
 from inspirace.schema import Schema
+from inspirace.vocabularies import SimilarCase, Vocabulary
 
 Schemas = dict[str, Schema]
 
@@ -132,6 +134,7 @@ def test_a_former_slug_is_nobody_elses(
     assert told([*check_catalogue(files[::-1], schemas)]) == expected
 
 
+NO_SUCH = "Píše se název souboru bez koncovky .md. Není-li v katalogu, položku smažte."
 OTHERS = [
     innovation("cteni-s-pejsky", aliases=["psi-ctenar"]),
     unreadable("rozbity"),
@@ -206,3 +209,26 @@ def test_the_file_of_a_picture_is_there(schemas: Schemas) -> None:
             "Nahrajte ho tam, nebo opravte cestu; záleží i na velikosti písmen.",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("slug", "advice"),
+    [
+        pytest.param("cteni-s-pejsky", None, id="a-case"),
+        pytest.param("rozbity", None, id="a-case-with-errors"),
+        pytest.param("psi-ctenar", "Soubor se přejmenoval. Napište: cteni-s-pejsky", id="renamed"),
+        pytest.param("cteni-s-pejsy", "Napište: cteni-s-pejsky", id="typo"),
+        pytest.param("rozhovory", NO_SUCH, id="a-method"),
+        pytest.param("Čtení s pejsky.md", NO_SUCH, id="no-slug"),
+    ],
+)
+def test_what_a_term_lists_as_similar_is_there(slug: str, advice: str | None) -> None:
+    term = make_term("topics", "hry", label="hry", similar=(SimilarCase(slug, "Jiná hra."),))
+    topics = Vocabulary(
+        "topics", "Témata", terms={"klid": make_term("topics", "klid"), "hry": term}
+    )
+    sources = {"topics": make_front_matter({}, "content/vocabularies/topics.yml")}
+    found = [*check_similar(OTHERS, sources, {"topics": topics})]
+    field = "terms[1].similar[0].innovation"
+    expected = [("topics.yml", "dead-reference", field, advice)] if advice else []
+    assert told(found) == expected

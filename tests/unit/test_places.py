@@ -13,7 +13,7 @@ from inspirace.places import (
     parse_plain_rows,
     settlement_size,
 )
-from inspirace.vocabularies import parse_vocabulary
+from inspirace.vocabulary_reader import parse_vocabulary
 
 TRINEC = {
     "municipality": "Třinec",

@@ -6,7 +6,7 @@ import pytest
 import yaml
 from update_countries import update
 
-from inspirace.vocabularies import parse_vocabulary
+from inspirace.vocabulary_reader import parse_vocabulary
 
 WRITTEN = """\
 # Poznámka nahoře zůstane.

@@ -4,12 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from inspirace.vocabularies import (
-    Term,
-    Vocabulary,
-    VocabularyError,
-    parse_vocabulary,
-)
+from inspirace.vocabularies import SimilarCase, Term, Vocabulary, VocabularySource
+from inspirace.vocabulary_reader import VocabularyError, parse_vocabulary
 
 
 def make_raw(*terms: Mapping[str, object], **fields: object) -> Mapping[str, object]:
@@ -26,6 +22,7 @@ DEAF = {"id": "neslysici", "label": "neslyšící", "broader": "postizeni", "syn
 SIGNERS = {"id": "znakujici", "label": "znakující", "broader": "neslysici"}
 BAD_ID = "id smí mít jen malá písmena bez háčků a čárek, číslice a mezi nimi spojovníky."
 NO_LABEL = "chybí název."
+HALF_SIMILAR = "podobnému případu chybí innovation, nebo how."
 OLD = {"id": "stari", "label": "staří lidé", "deprecated": True, "replaced_by": "seniori"}
 
 
@@ -45,6 +42,7 @@ def test_every_field_of_a_term_is_read() -> None:
         "maximum": "25000",
         "code": "CZ010",
         "measured_by": ["dotazník"],
+        "similar": [{"innovation": "stolni-hokej", "how": "Hraje se jiná hra."}],
         "basis": "zdroj",
         "sources": ["zakon"],
         "former_code": "CZ011",
@@ -68,6 +66,23 @@ def test_every_field_of_a_term_is_read() -> None:
         maximum=25000,
         code="CZ010",
         measured_by=("dotazník",),
+        similar=(SimilarCase("stolni-hokej", "Hraje se jiná hra."),),
+    )
+
+
+def test_a_vocabulary_says_what_it_is_and_where_it_is_from() -> None:
+    law = {"id": "zakon", "title": "Zákon", "url": "https://example.org/", "publisher": "Sbírka"}
+    report = {"id": "zprava", "title": "Zpráva"}
+    raw = make_raw(SENIORS, description="Lidé.", note="Podle zákona.", sources=[law, report])
+    vocabulary = parse_vocabulary("target-groups", raw)
+    assert (vocabulary.title, vocabulary.description, vocabulary.note, vocabulary.sources) == (
+        "Pro koho",
+        "Lidé.",
+        "Podle zákona.",
+        (
+            VocabularySource("zakon", "Zákon", "https://example.org/", "Sbírka"),
+            VocabularySource("zprava", "Zpráva"),
+        ),
     )
 
 
@@ -177,10 +192,28 @@ def test_a_country_has_two_capitals_and_a_slug_in_lower_case() -> None:
             "Pojem „a“: zdroj „zakon“ v seznamu zdrojů slovníku není.",
             id="source-not-listed",
         ),
+        pytest.param(
+            {"id": "a", "label": "a", "similar": ["hokej"]},
+            ("similar", 0),
+            "1. položka seznamu „similar“ nemá žádná pole.",
+            id="similar-without-a-sentence",
+        ),
+        pytest.param(
+            {"id": "a", "label": "a", "similar": [{"innovation": "hokej", "how": "–"}]},
+            ("similar", 0, "how"),
+            f"Pojem „a“: {HALF_SIMILAR}",
+            id="similar-that-does-not-say-how",
+        ),
+        pytest.param(
+            {"id": "a", "label": "a", "similar": [{"how": "Hraje se jiná hra."}]},
+            ("similar", 0),
+            f"Pojem „a“: {HALF_SIMILAR}",
+            id="similar-that-is-no-case",
+        ),
     ],
 )
 def test_a_wrong_term_is_refused_at_its_place(
-    row: Mapping[str, object], path: tuple[str, ...], message: str
+    row: Mapping[str, object], path: tuple[str | int, ...], message: str
 ) -> None:
     with pytest.raises(VocabularyError) as caught:
         make_vocabulary(row)
@@ -354,3 +387,8 @@ def test_a_label_goes_before_a_synonym_of_another_term() -> None:
     found = topics.suggest("péče")
     assert found is not None
     assert found.id == "pece"
+
+
+def test_a_replaced_term_leads_to_the_one_in_its_place() -> None:
+    groups = make_vocabulary(SENIORS, OLD)
+    assert [groups.current(one).id for one in ("stari", "seniori")] == ["seniori", "seniori"]

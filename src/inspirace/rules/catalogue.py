@@ -3,7 +3,7 @@
 A record with errors counts too: what refers to it is right, whatever else is wrong.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -16,6 +16,7 @@ from inspirace.rules.leaves import Fields, fields_leading_to, text_leaves
 from inspirace.rules.links import LinkIndex
 from inspirace.rules.refusals import field_label
 from inspirace.schema import Field, Schema
+from inspirace.vocabularies import Vocabulary
 
 ASSETS = "content/assets/"
 RESERVED_SLUGS: Mapping[str, str] = {
@@ -26,7 +27,9 @@ RESERVED_SLUGS: Mapping[str, str] = {
 }
 _ALIASES = "aliases"
 _PICTURE = "image-file"
-_RECORDS: Mapping[str, str] = {"innovation": "Případ", "method": "Metoda"}
+_INNOVATION = "innovation"
+_RECORDS: Mapping[str, str] = {_INNOVATION: "Případ", "method": "Metoda"}
+_NO_SUCH = "Píše se název souboru bez koncovky .md. Není-li v katalogu, položku smažte."
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +70,7 @@ def check_catalogue(
 ) -> Iterator[Diagnostic]:
     """Yield slugs that are wrong or taken and references that lead nowhere, of all files."""
     in_order = sorted(files, key=lambda file: (file.kind, file.path))
-    slugs = _Slugs(
-        paths={(file.kind, file.slug): file.path for file in reversed(in_order)},
-        current={
-            (file.kind, alias): file.slug
-            for file in reversed(in_order)
-            for _, alias in file.aliases
-        },
-    )
+    slugs = _slugs(in_order)
     for file in in_order:
         yield from _check_file_name(file, slugs)
     yield from _check_aliases(in_order, slugs)
@@ -82,6 +78,26 @@ def check_catalogue(
     for file in in_order:
         if file.kind in schemas:
             yield from _check_references(file, schemas[file.kind], referring[file.kind], slugs)
+
+
+def check_similar(
+    files: Iterable[RecordFile],
+    sources: Mapping[str, FrontMatter],
+    vocabularies: Mapping[str, Vocabulary],
+) -> Iterator[Diagnostic]:
+    """The innovations that terms of the vocabularies list as similar are there."""
+    slugs = _slugs(sorted(files, key=lambda file: (file.kind, file.path)))
+    for name in sorted(vocabularies):
+        for place, term in enumerate(vocabularies[name].terms.values()):
+            for index, similar in enumerate(term.similar):
+                if (_INNOVATION, similar.innovation) not in slugs.paths:
+                    yield sources[name].finding(
+                        "dead-reference",
+                        ("terms", place, "similar", index, "innovation"),
+                        f"Pojem „{term.label}“: {_RECORDS[_INNOVATION]} „{similar.innovation}“"
+                        " v katalogu není.",
+                        advice=_meant_slug(_INNOVATION, similar.innovation, slugs) or _NO_SUCH,
+                    )
 
 
 def check_images(
@@ -100,6 +116,18 @@ def check_images(
                     f"Soubor „{name}“ ve složce {ASSETS} není.",
                     advice="Nahrajte ho tam, nebo opravte cestu; záleží i na velikosti písmen.",
                 )
+
+
+def _slugs(in_order: Sequence[RecordFile]) -> _Slugs:
+    """Return who has which slug; of several files the first one has it."""
+    return _Slugs(
+        paths={(file.kind, file.slug): file.path for file in reversed(in_order)},
+        current={
+            (file.kind, alias): file.slug
+            for file in reversed(in_order)
+            for _, alias in file.aliases
+        },
+    )
 
 
 def _fields_of_kinds(
@@ -188,14 +216,20 @@ def _check_references(
 
 
 def _reference_advice(kind: str, slug: str, slugs: _Slugs, schema: Schema) -> str:
-    renamed = slugs.current.get((kind, slug))
-    if renamed:
-        return f"Soubor se přejmenoval. Napište: {renamed}"
-    meant = nearest(slug, sorted(slugs.of_kind(kind)))
+    meant = _meant_slug(kind, slug, slugs)
     if meant:
-        return f"Napište: {meant}"
+        return meant
     for field in schema.fields.values():
         other = field.item.reference if field.item else field.reference
         if (other, slug) in slugs.paths:
             return f"{_RECORDS[other]} toho jména patří do pole „{field.label}“ ({field.name})."
-    return "Píše se název souboru bez koncovky .md. Není-li v katalogu, položku smažte."
+    return _NO_SUCH
+
+
+def _meant_slug(kind: str, slug: str, slugs: _Slugs) -> str:
+    """Return which slug to write, or an empty text where nobody can tell."""
+    renamed = slugs.current.get((kind, slug))
+    if renamed:
+        return f"Soubor se přejmenoval. Napište: {renamed}"
+    meant = nearest(slug, sorted(slugs.of_kind(kind)))
+    return f"Napište: {meant}" if meant else ""

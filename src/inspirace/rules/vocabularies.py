@@ -9,13 +9,8 @@ from inspirace.diagnostics import Diagnostic
 from inspirace.front_matter import FrontMatter
 from inspirace.raw_values import ValuePath
 from inspirace.rules.faults import report_faults
-from inspirace.vocabularies import (
-    Term,
-    Vocabulary,
-    VocabularyError,
-    parse_vocabulary,
-    says_something,
-)
+from inspirace.vocabularies import Term, Vocabulary, says_something
+from inspirace.vocabulary_reader import VocabularyError, parse_vocabulary
 
 _MOST_NAMED = 6
 
