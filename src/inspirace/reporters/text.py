@@ -1,6 +1,5 @@
-"""Reporters: findings as text for people and as JSON for programs."""
+"""Text: findings with their lines of source, for people."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from inspirace.codes import Severity
@@ -18,24 +17,6 @@ def report_text(diagnostics: Sequence[Diagnostic]) -> str:
         return ""
     blocks = ("\n".join(_finding_lines(found)) for found in diagnostics)
     return "\n\n".join((*blocks, f"Celkem: {summary(diagnostics)}.")) + "\n"
-
-
-def report_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return the findings as a JSON list; lines and columns from 1, columns in code points."""
-    rows = [
-        {
-            "path": found.location.path,
-            "line": found.location.line,
-            "column": found.location.column,
-            "code": found.code,
-            "severity": found.severity.value,
-            "field": found.field,
-            "message": found.message,
-            "help": found.help,
-        }
-        for found in diagnostics
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
@@ -66,14 +47,15 @@ def _finding_lines(found: Diagnostic) -> Iterator[str]:
 def _excerpt(line: str, column: int) -> tuple[str, int]:
     """Return the part of a line around the column, and the column in that part."""
     if len(line) <= _LONGEST_LINE:
-        return _printable(line), column
+        return printable(line), column
     start = min(max(0, column - 1 - _LONGEST_LINE // 2), len(line) - _LONGEST_LINE)
-    part = _printable(line[start : start + _LONGEST_LINE])
+    part = printable(line[start : start + _LONGEST_LINE])
     before, after = ("", _LEFT_OUT)[start > 0], ("", _LEFT_OUT)[start + _LONGEST_LINE < len(line)]
     return f"{before}{part}{after}", column - start + len(before)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
+    """Return the text without signs that would not be seen."""
     # A control character must not move a terminal's cursor; a tab stays one column wide.
     return "".join(
         sign if sign.isprintable() or sign == "\xa0" else "\ufffd"

@@ -1,0 +1,24 @@
+"""JSON: one row a finding, for programs."""
+
+import json
+from collections.abc import Iterable
+
+from inspirace.diagnostics import Diagnostic
+
+
+def report_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return the findings as a JSON list; lines and columns from 1, columns in code points."""
+    rows = [
+        {
+            "path": found.location.path,
+            "line": found.location.line,
+            "column": found.location.column,
+            "code": found.code,
+            "severity": found.severity.value,
+            "field": found.field,
+            "message": found.message,
+            "help": found.help,
+        }
+        for found in diagnostics
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
