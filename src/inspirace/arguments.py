@@ -60,6 +60,7 @@ def parse_arguments(
     check.add_argument(
         "--format", choices=tuple(formats), default="text", metavar="PODOBA", help=_FORMAT
     )
+    check.add_argument("--changed", metavar="SOUBOR", help=_CHANGED)
     _add_root(check)
 
     render = commands.add_parser(
@@ -68,11 +69,21 @@ def parse_arguments(
     _speak_czech(render)
     render.add_argument("site_dir", metavar="SLOŽKA_WEBU", help="složka s hotovým webem")
     _add_root(render)
-    return parser.parse_args(arguments)
+    asked = parser.parse_args(arguments)
+    if asked.command == "check" and asked.changed is not None and asked.format != "github":
+        raise UsageError("--changed patří k --format github.")
+    return asked
 
 
 _CHECK = "Projde obsah katalogu a vypíše všechno, co je potřeba opravit."
-_FORMAT = "podoba výpisu: text pro lidi (výchozí), json pro programy"
+_FORMAT = (
+    "podoba výpisu: text pro lidi (výchozí), json a sarif pro programy, github pro kontrolu na"
+    " GitHubu"
+)
+_CHANGED = (
+    "seznam změněných souborů, jak ho píše git diff --name-only; jejich chyby vypíše github"
+    " první; - čte seznam ze vstupu"
+)
 _RENDER = (
     "Nakreslí katalog do webu, který už postavil generátor stránek. Adresu webu bere z proměnné"
     " SITE_URL, adresu repozitáře z REPO_URL."

@@ -12,7 +12,14 @@ from inspirace.czech import counted, join_and, number
 from inspirace.diagnostics import Diagnostic, has_errors
 from inspirace.load import LoadResult, load_catalogue
 from inspirace.publish import PublishError, publish, site_settings
-from inspirace.reporters import report_json, report_text
+from inspirace.reporters import (
+    most_urgent_first,
+    report_github,
+    report_job_summary,
+    report_json,
+    report_sarif,
+    report_text,
+)
 
 GOOD, CONTENT_ERROR, WRONG_USE = 0, 1, 2
 SITE_NAME = "Inspirace pro knihovny"  # of a site that another generator has built
@@ -20,7 +27,10 @@ SITE_NAME = "Inspirace pro knihovny"  # of a site that another generator has bui
 REPORTERS: Mapping[str, Callable[[Sequence[Diagnostic]], str]] = {
     "text": report_text,
     "json": report_json,
+    "github": report_github,
+    "sarif": report_sarif,
 }
+WITH_VERDICT = frozenset({"text", "github"})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,20 +42,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         root = _find_root(asked.root)
         if asked.command == "check":
-            return _check(root, asked.paths, asked.format)
+            return _check(root, asked.paths, asked.format, asked.changed)
         return _render(root, Path(asked.site_dir))
     except UsageError as error:
         print(error, file=sys.stderr)
         return WRONG_USE
 
 
-def _check(root: Path, paths: Iterable[str], output: str) -> int:
+def _check(root: Path, paths: Iterable[str], output: str, changed: str | None) -> int:
     wanted = [_inside(root, path) for path in paths]
+    changed_paths = _listed(changed)
     loaded = load_catalogue(root)
-    found = [one for one in loaded.diagnostics if _is_wanted(one.location.path, wanted)]
+    found = tuple(one for one in loaded.diagnostics if _is_wanted(one.location.path, wanted))
+    verdict = _verdict(loaded, found)
+    if output == "github":
+        found = most_urgent_first(found, changed_paths)
+        _add_to_job_summary(report_job_summary(found, verdict, _source()))
     print(REPORTERS[output](found), end="")
-    if output == "text":
-        print(_verdict(loaded, found), end="")
+    if output in WITH_VERDICT:
+        print(verdict, end="")
     return CONTENT_ERROR if has_errors(found) else GOOD
 
 
@@ -95,8 +110,34 @@ def _is_wanted(path: str, wanted: Collection[str]) -> bool:
     return not wanted or any(one in (".", path) or path.startswith(f"{one}/") for one in wanted)
 
 
+def _listed(written: str | None) -> frozenset[str]:
+    """Return the paths of a list that git has written, one a line or ended with NUL."""
+    if written is None:
+        return frozenset()
+    try:
+        content = sys.stdin.buffer.read() if written == "-" else Path(written).read_bytes()
+    except OSError as error:
+        raise UsageError(f"Seznam změněných souborů „{written}“ nejde přečíst.") from error
+    end = b"\0" if b"\0" in content else b"\n"
+    return frozenset(os.fsdecode(path.rstrip(b"\r")) for path in content.split(end))
+
+
+def _source() -> str:
+    """Return where GitHub shows the files of the version that it has us check, or nothing."""
+    names = ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA")
+    server, repository, commit = (os.environ.get(name, "") for name in names)
+    return f"{server}/{repository}/blob/{commit}/" if server and repository and commit else ""
+
+
+def _add_to_job_summary(markdown: str) -> None:
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if path:
+        with Path(path).open("a", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.write(markdown)
+
+
 def _verdict(loaded: LoadResult, found: Sequence[Diagnostic]) -> str:
-    """Return the last line of a text report without errors: what is good."""
+    """Return the last line of a report without errors: what is good."""
     if has_errors(found):
         return ""
     innovations, methods = loaded.catalogue.innovations, loaded.catalogue.methods

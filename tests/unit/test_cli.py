@@ -1,7 +1,10 @@
 """The command: its exit status, its Czech, which files it speaks of."""
 
 import json
+import sys
+from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from support import MakeRoot
@@ -46,6 +49,97 @@ def test_json_is_all_that_is_printed(
     ]
 
 
+def test_sarif_is_all_that_is_printed(
+    fixture_root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--format", "sarif", "--root", str(fixture_root)]) == 0
+    assert json.loads(capsys.readouterr().out)["version"] == "2.1.0"
+
+
+GITHUB = ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA", "GITHUB_STEP_SUMMARY")
+
+
+@pytest.fixture
+def _no_github(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in GITHUB:
+        monkeypatch.delenv(name, raising=False)
+
+
+def break_cases(root: Path) -> None:
+    """Make eleven errors in one case, one in another."""
+    break_case(root)
+    path = root / "content" / "innovations" / "cteni-s-pejsky.md"
+    fields = "".join(f"pole_{number}: a\n" for number in range(11))
+    path.write_text(path.read_text(encoding="utf-8").replace("---\n", f"---\n{fields}", 1), "utf-8")
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        pytest.param(f"README.md\n{CASE}\n", id="lines"),
+        pytest.param(f"README.md\r\n{CASE}\r\n", id="lines-of-windows"),
+        pytest.param(f"README.md\0{CASE}\0", id="ended-with-nul"),
+    ],
+)
+@pytest.mark.usefixtures("_no_github")
+def test_github_hears_of_changed_files_first(
+    make_root: MakeRoot,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    listed: str,
+) -> None:
+    root = make_root()
+    break_cases(root)
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=BytesIO(listed.encode())))
+    assert main(["check", "--format", "github", "--changed", "-", "--root", str(root)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith(f"::error file={CASE},line=9,col=5,title=Chyba unknown-term::")
+    assert [line.partition(",")[0] for line in lines[1:]] == [
+        *["::error file=content/innovations/cteni-s-pejsky.md"] * 9,
+        "Celkem: 12\xa0chyb.",
+    ]
+
+
+@pytest.mark.usefixtures("_no_github")
+def test_without_a_list_the_order_is_that_of_a_report(
+    make_root: MakeRoot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = make_root()
+    break_cases(root)
+    assert main(["check", "--format", "github", "--root", str(root)]) == 1
+    assert f"file={CASE}" not in capsys.readouterr().out
+
+
+def test_what_has_no_annotation_is_added_to_the_job_summary(
+    make_root: MakeRoot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, summary = make_root(), tmp_path / "summary.md"
+    break_cases(root)
+    summary.write_text("dřívější\n", encoding="utf-8")
+    values = ("https://kod.example", "my/katalog", "abc", str(summary))
+    for name, value in zip(GITHUB, values, strict=True):
+        monkeypatch.setenv(name, value)
+    assert main(["check", "--format", "github", "--root", str(root)]) == 1
+    lines = summary.read_text(encoding="utf-8").splitlines()
+    assert lines[:2] == ["dřívější", "## Kontrola obsahu"]
+    link = f"https://kod.example/my/katalog/blob/abc/{CASE}?plain=1#L9"
+    assert [line for line in lines if link in line and line.startswith("- **chyba** ")] != []
+
+
+@pytest.mark.usefixtures("_no_github")
+def test_github_hears_what_is_good(fixture_root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--format", "github", "--root", str(fixture_root)]) == 0
+    assert capsys.readouterr().out == "Bez chyb: 4\xa0inovace a 2\xa0metody.\n"
+
+
+def test_a_list_that_is_not_there_is_wrong_use(
+    fixture_root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["check", "--format", "github", "--changed", "neni.txt", "--root", str(fixture_root)]
+    assert main(asked) == 2
+    assert capsys.readouterr().err == "Seznam změněných souborů „neni.txt“ nejde přečíst.\n"
+
+
 @pytest.mark.parametrize(
     ("asked", "status"),
     [
@@ -69,8 +163,11 @@ def test_only_the_asked_paths_are_reported(make_root: MakeRoot, asked: str, stat
         pytest.param(["opravit"], "PŘÍKAZ nemůže být „opravit“.", id="unknown-command"),
         pytest.param(
             ["check", "--format", "xml"],
-            "--format nemůže být „xml“. Vyberte z těchto: text, json.",
+            "--format nemůže být „xml“. Vyberte z těchto: text, json, github, sarif.",
             id="unknown-format",
+        ),
+        pytest.param(
+            ["check", "--changed", "-"], "--changed patří k --format github.", id="needless-list"
         ),
         pytest.param(["check", "--root"], "Za --root chybí hodnota.", id="no-value"),
         pytest.param(["check", "--vse"], "Tomuhle příkaz nerozumí: --vse.", id="unknown-option"),
