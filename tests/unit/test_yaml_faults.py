@@ -127,8 +127,8 @@ FAULTS = [
     ),
     pytest.param(
         'a: "b\nc: d "\ne: f',
-        [("unclosed-quote", 1, 4)],
-        {"a": "b", "c": 'd "', "e": "f"},
+        [("unclosed-quote", 1, 4), ("unclosed-quote", 2, 6)],
+        {"a": "b", "c": "d", "e": "f"},
         id="unclosed-silent",
     ),
     pytest.param(
@@ -357,6 +357,9 @@ def test_a_certain_fault_is_found_where_it_is(text: str, found: Found) -> None:
         pytest.param(
             "a: B:\N{NO-BREAK SPACE}c", {"a": "B:\N{NO-BREAK SPACE}c"}, id="nbsp-behind-colon"
         ),
+        pytest.param('a: 21"', {"a": '21"'}, id="inches"),
+        pytest.param('a: b "c"', {"a": 'b "c"'}, id="quoted-word-at-end"),
+        pytest.param("\ufeffa: b\n\x07c: d\x07e", {"a": "b", "c": "d e"}, id="control-characters"),
         pytest.param("a:\tb", {"a": "b"}, id="tab-behind-colon"),
         pytest.param('a: "b\n  c"', {"a": "b c"}, id="quoted-lines"),
         pytest.param("a: |\n  b: c\n\n  - d # e\n\n", {"a": "b: c\n\n- d # e"}, id="block"),

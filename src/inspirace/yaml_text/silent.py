@@ -68,7 +68,8 @@ def _is_odd_value(event: NodeEvent) -> bool:
     if not isinstance(event, ScalarEvent):
         return False
     value = event.value
-    return (value[:1] in _ODD_STARTS and not value[1:2].isdigit()) or spans_lines(event)
+    is_odd = value[:1] in _ODD_STARTS and not value[1:2].isdigit()
+    return is_odd or value[-1:] == '"' or spans_lines(event)
 
 
 def _repeated_names(tree: Tree, first_line: int) -> Iterator[Fault]:
@@ -117,6 +118,7 @@ def _value_faults(lines: Lines, event: NodeEvent) -> Iterator[Fault]:
     yield from _odd_space(lines, event)
     if event.value[:1] in OPENING_QUOTES:
         yield from _smart_quotes(lines, event)
+    yield from _quote_only_at_end(lines, event)
     yield from _list_marks(lines, event)
     yield from _lost_text(lines, event)
     if spans_lines(event):
@@ -162,6 +164,17 @@ def _smart_quotes(lines: Lines, event: ScalarEvent) -> Iterator[Fault]:
         yield from line_checks.smart_quotes_around(line, entry)
 
 
+def _quote_only_at_end(lines: Lines, event: ScalarEvent) -> Iterator[Fault]:
+    """A quote that ends a value begins it, too; behind a number it may mean inches."""
+    value = event.value
+    if value[-1:] != '"' or value.count('"') % 2 == 0 or value[-2:-1].isdigit():
+        return
+    line, column = end_of(event)
+    entry = read_entry(lines[line])
+    corrected = {} if spans_lines(event) else {line: entry.with_value(quote(value[:-1]))}
+    yield value_faults.unopened_quote(line, column - 1, corrected)
+
+
 def _lost_text(lines: Lines, event: ScalarEvent) -> Iterator[Fault]:
     """Nothing of a value is lost behind a hash."""
     first = start_of(event)[0]
@@ -183,6 +196,10 @@ def _continued(lines: Lines, event: ScalarEvent) -> Iterator[Fault]:
     """Lines that continue a text are meant to."""
     first, last = start_of(event)[0], end_of(event)[0]
     own = read_entry(lines[first])
+    items = [read_entry(lines[line]) for line in range(first + 1, last + 1)]
+    if own.name and _WORD.fullmatch(own.value) and all(item.is_item for item in items):
+        yield structure_faults.list_begun_beside_name(first, own, [item.value for item in items])
+        return
     for line in range(first + 1, last + 1):
         entry = read_entry(lines[line])
         if line_checks.tab_in_indent(lines[line]) >= 0:

@@ -1,10 +1,10 @@
 """Faults of structure in words, one function a kind: indents, list marks, names, features."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from inspirace.czech import counted, plural
-from inspirace.yaml_text.faults import Fault, correction
-from inspirace.yaml_text.lines import shorten
+from inspirace.yaml_text.faults import Fault, correction, shown
+from inspirace.yaml_text.lines import Entry, shorten
 from inspirace.yaml_text.tree import MAX_DEPTH
 
 
@@ -60,6 +60,25 @@ def list_mark(line: int, column: int, mark: str, corrected: Mapping[int, str]) -
         message = f"Položka seznamu začíná číslem „{mark}“ místo spojovníku."
     advice, corrected = correction("Napište spojovník a mezeru:", corrected)
     return Fault("dash-as-list-mark", line, column, message, advice, corrected)
+
+
+def list_begun_beside_name(line: int, entry: Entry, others: Sequence[str]) -> Fault:
+    """The first item of a list has its own line, too."""
+    items = [entry.value, *others]
+    name = entry.text[: entry.value_column].rstrip()
+    indent = " " * (entry.content_column + 2)
+    written = shown([name, *(f"{indent}- {item}" for item in items)])
+    # In one line, so that all other lines stay where they are.
+    corrected = {line + number: "" for number in range(1, len(items))}
+    corrected[line] = f"{name} [{', '.join(items)}]"
+    return Fault(
+        "dash-as-list-mark",
+        line,
+        entry.value_column,
+        "První položka seznamu je na řádku s názvem pole a nemá spojovník.",
+        f"Napište každou na vlastní řádek:\n{written}",
+        corrected,
+    )
 
 
 def repeated_name(line: int, column: int, name: str, first_line: int) -> Fault:

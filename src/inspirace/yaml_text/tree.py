@@ -41,6 +41,7 @@ NO_FIELDS = "no fields"
 SECOND_DOCUMENT = "second document"
 NAME_OF_PARTS = "name of parts"
 
+_CONTROLS_AT_START = re.compile(f"^{CONTROL_CHARACTERS.pattern}+", re.MULTILINE)
 _PARSER_IS_TOO_DEEP = "exceeded maximum nesting depth"
 _BRACKET = re.compile(r"[\[\]{}]")
 _BLOCK_STYLES = frozenset("|>")
@@ -101,7 +102,9 @@ def spans_lines(event: Event) -> bool:
 
 def _readable(text: str) -> str:
     # The parser refuses some of these and takes others for line ends; reading has reported them.
-    return CONTROL_CHARACTERS.sub(" ", text) if CONTROL_CHARACTERS.search(text) else text
+    if not CONTROL_CHARACTERS.search(text):
+        return text
+    return CONTROL_CHARACTERS.sub(" ", _CONTROLS_AT_START.sub("", text))
 
 
 def _yaml_error(error: yaml.MarkedYAMLError, text: str) -> YamlError:

@@ -67,6 +67,13 @@ def unclosed_quote(line: int, column: int, sign: str, closed: str | None = None)
     return Fault("unclosed-quote", line, column, message, advice, corrected)
 
 
+def unopened_quote(line: int, column: int, corrected: Mapping[int, str]) -> Fault:
+    """A quote at the end of a value has its pair at the beginning."""
+    message = 'Uvozovka " na konci hodnoty nemá na začátku svou dvojici.'
+    advice, corrected = correction("Doplňte ji:", corrected)
+    return Fault("unclosed-quote", line, column, message, advice, corrected)
+
+
 def smart_quotes(line: int, entry: Entry, inner: str) -> Fault:
     """Straight quotes stand around a value."""
     first, last = entry.value[0], entry.value[-1]
