@@ -6,7 +6,7 @@ from functools import cached_property
 
 from inspirace.czech import collation_key, fold
 from inspirace.records import Adoption, Innovation, Method, Record
-from inspirace.related import Related, find_related
+from inspirace.related import Related, Relations
 from inspirace.rules.links import LinkIndex
 from inspirace.vocabularies import Term, Vocabulary
 
@@ -112,12 +112,12 @@ class Catalogue:
         return tuple(one for one in self.adoptions if fold(one.adoption.library) == wanted)
 
     @cached_property
-    def _related(self) -> Mapping[str, tuple[Related, ...]]:
-        return find_related(self.by_title, most=RELATED_MOST)
+    def _relations(self) -> Relations:
+        return Relations(self.by_title)
 
     def related(self, slug: str) -> tuple[Related, ...]:
         """Return the related innovations with reasons: the editors' choice first, then computed."""
-        return self._related.get(slug, ())
+        return self._relations.of(slug, RELATED_MOST)
 
 
 def _title_order(record: Record) -> tuple[object, str]:

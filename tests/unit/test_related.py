@@ -1,21 +1,25 @@
 """Related innovations: whose choice, how near, and what is said about it."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from made import make_innovation, make_term
 
 from inspirace.records import Innovation
-from inspirace.related import find_related
+from inspirace.related import FACETS, SIZE, Relations, facet_values, value_weight
 
 
 def related_to(first: Innovation, *others: Innovation, most: int = 6) -> list[tuple[str, ...]]:
     """Return slug and reasons of what is related to the first."""
-    found = find_related([first, *others], most)[first.slug]
+    found = Relations([first, *others]).of(first.slug, most)
     return [(one.innovation.slug, *one.reasons) for one in found]
 
 
-SIZE = make_term("settlement-size", "do-500")
+SMALL = make_term(SIZE, "do-500")
 
 
 @pytest.mark.parametrize(
@@ -25,13 +29,13 @@ SIZE = make_term("settlement-size", "do-500")
         pytest.param({"topics": ["zdravi"]}, ["stejné téma"], id="topic"),
         pytest.param({"service_types": ["klub"]}, ["stejný typ služby"], id="type"),
         pytest.param(
-            {"topics": ["zdravi"], "settlement_size": SIZE},
+            {"topics": ["zdravi"], "settlement_size": SMALL},
             ["stejné téma", "podobně velká obec"],
             id="settlement-beside-a-topic",
         ),
         pytest.param(
             {
-                "settlement_size": SIZE,
+                "settlement_size": SMALL,
                 "service_types": ["klub"],
                 "topics": ["zdravi", "kultura"],
                 "target_groups": ["seniori"],
@@ -49,7 +53,7 @@ def test_the_reason_says_what_is_shared(shared: dict[str, Any], reasons: list[st
 @pytest.mark.parametrize(
     "shared",
     [
-        pytest.param({"settlement_size": SIZE}, id="settlement-alone"),
+        pytest.param({"settlement_size": SMALL}, id="settlement-alone"),
         pytest.param({"programme_activities": ["kurzy"]}, id="activity-alone"),
         pytest.param({}, id="country-alone"),
     ],
@@ -93,3 +97,51 @@ def test_only_so_many_are_shown_and_ties_keep_the_order_given() -> None:
 
 def test_an_innovation_alone_has_no_relations() -> None:
     assert related_to(make_innovation("a", topics=["zdravi"])) == []
+
+
+def lists_of(*identifiers: str) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from(identifiers), max_size=3, unique=True)
+
+
+SHARED = st.fixed_dictionaries(
+    {
+        "target_groups": lists_of("seniori", "deti", "rodice", "romove"),
+        "topics": lists_of("zdravi", "kultura", "prace"),
+        "service_types": lists_of("klub", "kurz"),
+        "settlement_size": st.sampled_from([None, SMALL, make_term(SIZE, "do-2000")]),
+        "related": lists_of("0", "1", "2", "neni").map(tuple),
+    }
+)
+
+
+def count_related(innovations: Sequence[Innovation], index: int, most: int) -> list[str]:
+    """Return the slugs that plain counting finds, pair by pair."""
+    first = innovations[index]
+    values = [set(facet_values(one)) for one in innovations]
+    having = Counter(value for own in values for value in own)
+    scores = [
+        sum(value_weight(one[0], len(innovations), having[one]) for one in values[index] & own)
+        for own in values
+    ]
+    near = [
+        place
+        for place, own in enumerate(values)
+        if place != index and any(kind != SIZE for kind, _ in values[index] & own)
+    ]
+    near.sort(key=lambda place: (-scores[place], place))
+    known = {one.slug for one in innovations} - {first.slug}
+    chosen = [slug for slug in first.related if slug in known]
+    computed = [innovations[place].slug for place in near]
+    return list(dict.fromkeys([*chosen, *computed]))[:most]
+
+
+@given(st.lists(SHARED, min_size=1, max_size=24), st.integers(1, 7))
+def test_the_answers_are_those_of_plain_counting(shared: list[dict[str, Any]], most: int) -> None:
+    innovations = [make_innovation(str(place), **one) for place, one in enumerate(shared)]
+    relations = Relations(innovations)
+    found = [[one.innovation.slug for one in relations.of(i.slug, most)] for i in innovations]
+    assert found == [count_related(innovations, place, most) for place in range(len(innovations))]
+
+
+def test_every_facet_weighs_something_even_if_all_have_it() -> None:
+    assert [kind for kind in FACETS if value_weight(kind, 5, 5) < 1] == []
