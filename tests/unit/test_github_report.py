@@ -167,7 +167,7 @@ def test_what_is_left_links_to_its_line() -> None:
 def test_help_of_more_lines_is_code() -> None:
     assert rest_of(make_finding(advice="Napište:\ntopics:\n  - pece")) == (
         f"\n- **chyba** {PATH}, řádek 3: {MESSAGE}\n"
-        "\n  Napište:\n  \n  ```text\n  topics:\n    - pece\n  ```\n"
+        "\n  Napište:\n\n  ```text\n  topics:\n    - pece\n  ```\n"
     )
 
 
@@ -188,7 +188,7 @@ def test_nothing_written_becomes_markup(written: str, shown: str) -> None:
 
 def test_no_line_of_help_ends_its_block() -> None:
     assert rest_of(make_finding(advice="Takto:\n````\n# nadpis")).splitlines()[4:] == [
-        "  ",
+        "",
         "  `````text",
         "  ````",
         "  # nadpis",

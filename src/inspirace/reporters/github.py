@@ -99,7 +99,7 @@ def _item(found: Diagnostic, source: str) -> str:
     if first:
         said += f"\n  {_escaped(first)}\n"
     if rest:
-        said += "".join(f"  {line}\n" for line in _fenced(rest))
+        said += "".join(f"  {line}".rstrip() + "\n" for line in _fenced(rest))
     return said
 
 
