@@ -81,8 +81,8 @@ _FORMAT = (
     " GitHubu"
 )
 _CHANGED = (
-    "seznam změněných souborů, jak ho píše git diff --name-only; jejich chyby vypíše github"
-    " první; - čte seznam ze vstupu"
+    "seznam změněných souborů, každý na svém řádku; jejich chyby vypíše github první (- čte"
+    " seznam ze vstupu)"
 )
 _RENDER = (
     "Nakreslí katalog do webu, který už postavil generátor stránek. Adresu webu bere z proměnné"

@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 import build
+import environment
 import pytest
 import serve
 from support import PROJECT
@@ -141,32 +142,62 @@ def test_a_server_that_fails_gives_its_status(
     assert (serve.serve(free_port()), capsys.readouterr().out) == (3, "")
 
 
-@pytest.mark.parametrize(
-    ("report", "block"),
-    [
-        pytest.param("a\nb\n", "```text\na\nb\n```", id="plain"),
-        pytest.param("", "```text\n\n```", id="empty"),
-        pytest.param("```\n# nadpis\n", "````text\n```\n# nadpis\n````", id="backticks-inside"),
-    ],
-)
-def test_no_line_of_a_report_ends_its_block_in_the_job_summary(report: str, block: str) -> None:
-    assert build.fenced(report) == f"## Kontrola obsahu\n\n{block}\n"
+TELLING = """
+import sys
+print(*sys.argv[1:])
+if "-" in sys.argv:
+    print(*sys.stdin.read().split("\\0"), sep="|")
+exit(1)
+"""
+CHANGED = "README.md\0c/č ž.md\0"
 
 
 @posix_only
-def test_the_report_goes_to_the_output_and_to_the_job_summary(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("on_github", "said"),
+    [
+        pytest.param("", "check\n", id="here"),
+        pytest.param(
+            "true",
+            "check --format github --changed -\nREADME.md|c/č ž.md|\n",
+            id="on-github",
+        ),
+    ],
+)
+def test_the_check_speaks_as_its_place_asks(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    on_github: str,
+    said: str,
 ) -> None:
-    program = make_program(tmp_path, "import sys; print('zpráva', sys.argv[1:]); exit(1)")
-    summary = tmp_path / "summary.md"
-    summary.write_text("dřívější\n", encoding="utf-8")
+    program = make_program(tmp_path, TELLING)
+    for module in (build, environment):
+        monkeypatch.setattr(module, "program", lambda *_: program)
+    monkeypatch.setattr(build, "changed_files", CHANGED.encode)
+    monkeypatch.setenv("GITHUB_ACTIONS", on_github)
+    assert (build.check(), capfd.readouterr().out) == (1, said)
+
+
+@posix_only
+def test_the_report_for_programs_is_written_where_it_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = make_program(tmp_path, TELLING)
     monkeypatch.setattr(build, "program", lambda *_: program)
-    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
-    assert build.check() == 1
-    assert capsys.readouterr().out == "zpráva ['check']\n"
-    assert summary.read_text(encoding="utf-8") == (
-        "dřívější\n## Kontrola obsahu\n\n```text\nzpráva ['check']\n```\n"
-    )
+    build.write_sarif(tmp_path / "kontrola.sarif")
+    written = (tmp_path / "kontrola.sarif").read_text(encoding="utf-8")
+    assert written == "check --format sarif\n"
+    with pytest.raises(environment.PreparationError) as refused:
+        build.write_sarif(tmp_path / "neni" / "kontrola.sarif")
+    assert str(refused.value) == f"Do souboru {tmp_path}/neni/kontrola.sarif nejde zapsat."
+
+
+def test_without_a_repository_no_file_is_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build, "ROOT", tmp_path)
+    assert build.changed_files() == b""
 
 
 @pytest.mark.parametrize(
