@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from inspirace.cache import digest
 from inspirace.diagnostics import Diagnostic
 from inspirace.front_matter import FrontMatter, parse_yaml
 from inspirace.places import Places
-from inspirace.reading import read_text_file
+from inspirace.reading import MAX_FILE_BYTES, read_bytes, read_text_file
 from inspirace.rules.places import load_places
 from inspirace.rules.vocabularies import load_vocabulary
 from inspirace.schema import Schema
@@ -51,6 +52,17 @@ def load_editor_files(root: Path) -> EditorFiles:
     complete = len(vocabularies) == len(_vocabulary_paths(root))
     schemas = dict(_schemas(root, vocabularies, found)) if complete else {}
     return EditorFiles(vocabularies, sources, places, schemas, tuple(found))
+
+
+def digest_of_editor_files(root: Path) -> bytes:
+    """Return a digest of what all of the files say, or of what is in the way of reading them."""
+    schemas = [f"{SCHEMAS}/{kind}.yml" for kind in KINDS]
+    parts = []
+    for path in (*_vocabulary_paths(root), PLACES, *schemas):
+        content = read_bytes(root, path, _LARGEST_PLACES if path == PLACES else MAX_FILE_BYTES)
+        said = content if isinstance(content, bytes) else repr(content).encode()
+        parts += [digest(path.encode()), digest(said)]
+    return digest(*parts)
 
 
 def _vocabulary_paths(root: Path) -> list[str]:

@@ -27,6 +27,12 @@ _REASONS: Mapping[int, str] = {
 
 def read_text_file(root: Path, path: str, limit: int = MAX_FILE_BYTES) -> Reading:
     """Return the text of the file at `path` from the root; more than `limit` bytes are not read."""
+    content = read_bytes(root, path, limit)
+    return decode_text(path, content) if isinstance(content, bytes) else content
+
+
+def read_bytes(root: Path, path: str, limit: int = MAX_FILE_BYTES) -> bytes | Reading:
+    """Return the bytes of the file at `path` from the root, or what is in the way of reading it."""
     try:
         size, content = _read_bytes(root, root / path, limit)
     except _ObstacleError as error:
@@ -37,7 +43,7 @@ def read_text_file(root: Path, path: str, limit: int = MAX_FILE_BYTES) -> Readin
         return _unreadable(path, "má v názvu znak, který tam být nesmí")
     if size > limit:
         return _too_large(path, size, limit)
-    return decode_text(path, content)
+    return content
 
 
 class _ObstacleError(Exception):

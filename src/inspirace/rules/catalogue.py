@@ -6,11 +6,12 @@ A record with errors counts too: what refers to it is right, whatever else is wr
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Protocol
 
 from inspirace.czech import nearest
 from inspirace.diagnostics import Diagnostic, Location
 from inspirace.formats import is_slug
-from inspirace.front_matter import FrontMatter
+from inspirace.front_matter import FieldPath, FrontMatter
 from inspirace.rules.addresses import right_slug
 from inspirace.rules.leaves import Fields, fields_leading_to, text_leaves
 from inspirace.rules.links import LinkIndex
@@ -32,19 +33,28 @@ _RECORDS: Mapping[str, str] = {_INNOVATION: "Případ", "method": "Metoda"}
 _NO_SUCH = "Píše se název souboru bez koncovky .md. Není-li v katalogu, položku smažte."
 
 
+class FindsFields(Protocol):
+    """A front matter, as far as a finding needs it: it knows where each field is."""
+
+    def finding(
+        self, code: str, path: FieldPath, message: str, *, advice: str = "", at_name: bool = False
+    ) -> Diagnostic:
+        """Return a diagnostic about the field."""
+
+
 @dataclass(frozen=True, slots=True)
 class RecordFile:
     """A record's file as other records see it; without front matter it still has its slug."""
 
     kind: str
     path: str
-    front_matter: FrontMatter | None
+    front_matter: FindsFields | None
     values: Mapping[str, object]
 
     @property
     def slug(self) -> str:
         """Return the name of the file without its ending."""
-        return PurePosixPath(self.path).stem
+        return self.path.rpartition("/")[2].removesuffix(".md")
 
     @property
     def aliases(self) -> tuple[tuple[int, str], ...]:

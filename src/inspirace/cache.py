@@ -1,0 +1,131 @@
+"""Cache: what was made before, kept in a folder that may be deleted at any time.
+
+An entry is used only if the key of everything that it was made from is the same. A damaged file is
+no entry, nor is one that came with a stranger's checkout: it was written in another folder. Even if
+it were read, only plain values and dataclasses of this package can be in it, while pickles in
+general can do anything.
+"""
+
+import os
+import pickle
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from hashlib import blake2b
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+LIBRARIES = ("jinja2", "jsonschema-rs", "nh3", "pyromark", "python-frontmatter", "pyyaml")
+_DIGEST_BYTES = 16
+_PACKAGE = Path(__file__).parent
+_CODE = frozenset({".py", ".html"})
+_OWN = f"{__package__}."
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of entries, or none at all."""
+
+    folder: Path | None = None
+
+    def read(self, name: str, key: bytes) -> object | None:
+        """Return the entry that was written with the same key, or None."""
+        if self.folder is None:
+            return None
+        try:
+            content = memoryview((self.folder / name).read_bytes())
+            place = _identity(self.folder)
+        except OSError:
+            return None
+        mark, body = content[:_DIGEST_BYTES], content[_DIGEST_BYTES:]
+        if bytes(mark) != digest(place, key, body):
+            return None
+        found: object = _Reader(BytesIO(body)).load()
+        return found
+
+    def write(self, name: str, key: bytes, value: object) -> None:
+        """Keep the value whole, or not at all where the folder cannot be written to."""
+        if self.folder is None:
+            return
+        body = BytesIO()
+        _Writer(body, pickle.HIGHEST_PROTOCOL).dump(value)
+        part = self.folder / f"{name}.{os.getpid()}"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            mark = digest(_identity(self.folder), key, body.getbuffer())
+            with part.open("wb") as file:
+                file.writelines((mark, body.getbuffer()))
+            part.replace(self.folder / name)
+        except OSError:
+            part.unlink(missing_ok=True)
+
+
+def _identity(folder: Path) -> bytes:
+    """Return what tells this folder from its copy in another place or on another machine."""
+    status = folder.stat()
+    return f"{folder.absolute()} {status.st_dev} {status.st_ino}".encode(errors="surrogateescape")
+
+
+def digest(*contents: bytes | memoryview) -> bytes:
+    """Return a digest of the contents, one after another."""
+    found = blake2b(digest_size=_DIGEST_BYTES)
+    for content in contents:
+        found.update(content)
+    return found.digest()
+
+
+def digest_files(folder: Path, paths: Iterable[Path]) -> bytes:
+    """Return a digest of the names and contents of files in a folder, whatever their order."""
+    rows = sorted((path.relative_to(folder).as_posix(), path) for path in paths)
+    named = (digest(name.encode()) + digest(path.read_bytes()) for name, path in rows)
+    return digest(*named)
+
+
+def digest_of_code() -> bytes:
+    """Return a digest of the package, its templates, and the libraries that it draws with."""
+    own = (path for path in _PACKAGE.rglob("*") if path.suffix in _CODE)
+    versions = (f"{name} {version(name)}\n".encode() for name in LIBRARIES)
+    return digest(digest_files(_PACKAGE, own), *versions)
+
+
+class _Writer(pickle.Pickler):
+    """Writes dataclasses as their fields: what they have worked out meanwhile is not kept."""
+
+    def reducer_override(self, obj: object) -> Any:  # noqa: ANN401 - the base class demands it
+        if isinstance(obj, MappingProxyType):
+            return read_only, (dict(obj),)
+        if is_dataclass(obj) and not isinstance(obj, type):
+            return rebuild, (type(obj), dict(_own_fields(obj)))
+        return NotImplemented
+
+
+class _Reader(pickle.Unpickler):
+    """Reads values, dataclasses and named tuples of the package's loaded modules."""
+
+    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 - the base class demands it
+        found = getattr(sys.modules.get(module), name, None)
+        is_own = module.startswith(_OWN) and isinstance(found, type)
+        if found in {rebuild, read_only} or (is_own and _is_plain(found)):
+            return found
+        raise pickle.UnpicklingError(f"{module}.{name} is not kept")
+
+
+def _is_plain(kind: Any) -> bool:  # noqa: ANN401 - any class
+    return is_dataclass(kind) or (issubclass(kind, tuple) and hasattr(kind, "_fields"))
+
+
+def read_only(mapping: dict[object, object]) -> Mapping[object, object]:
+    """Return the mapping as one that cannot be changed."""
+    return MappingProxyType(mapping)
+
+
+def rebuild(kind: Callable[..., object], values: Mapping[str, object]) -> object:
+    """Return the dataclass of the fields."""
+    return kind(**values)
+
+
+def _own_fields(value: Any) -> Iterator[tuple[str, object]]:  # noqa: ANN401 - of any dataclass
+    return ((one.name, getattr(value, one.name)) for one in fields(value) if one.init)

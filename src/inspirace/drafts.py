@@ -1,0 +1,165 @@
+"""Drafts: what each record's file says and what is wrong in it alone; kept where it is the same."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+from typing import NamedTuple
+
+from inspirace.body import Body, Link, Section, parse_body
+from inspirace.cache import digest
+from inspirace.diagnostics import Diagnostic
+from inspirace.editor_files import EditorFiles
+from inspirace.front_matter import FieldPath, FrontMatter, parse_file
+from inspirace.reading import decode_text, read_bytes, read_text_file
+from inspirace.records import IDEA
+from inspirace.rules.fields import check_fields
+from inspirace.rules.leaves import text_leaves
+from inspirace.rules.record import check_record
+from inspirace.rules.sections import check_sections
+from inspirace.schema import Schema, SectionField
+from inspirace.text_file import TextFile
+from inspirace.workers import share
+
+NOT_READ = b""
+
+
+class Draft(NamedTuple):
+    """A record's file on its way to a record; a named tuple, because it is sent and kept a lot.
+
+    `digest` is of the file's bytes; `sections` are the known ones, their Markdown in UTF-8, which
+    takes half of the memory; `terms` are the identifiers in use with their vocabularies.
+    """
+
+    kind: str
+    path: str
+    digest: bytes
+    has_front_matter: bool = False
+    is_read: bool = False
+    values: Mapping[str, object] = {}
+    sections: tuple[tuple[str, bytes], ...] = ()
+    links: tuple[Link, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    terms: frozenset[tuple[str, str]] = frozenset()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class FileToRead(NamedTuple):
+    """A record's file below the root."""
+
+    kind: str
+    path: str
+
+
+def read_drafts(
+    root: Path,
+    files: Sequence[FileToRead],
+    editor_files: EditorFiles,
+    kept: Mapping[str, Draft],
+    fork_from: int,
+) -> tuple[Draft, ...]:
+    """Return the drafts of the files in their order; a kept one where its file is the same."""
+    changed = [file for file in files if not _is_same(root, kept.get(file.path))]
+    made = share(partial(_read, root=root, editor_files=editor_files), changed, fork_from)
+    drafts = {**kept, **{draft.path: draft for draft in made}}
+    return tuple(drafts[file.path] for file in files)
+
+
+def _is_same(root: Path, draft: Draft | None) -> bool:
+    if draft is None:
+        return False
+    content = read_bytes(root, draft.path)
+    return isinstance(content, bytes) and digest(content) == draft.digest
+
+
+def _read(files: Sequence[FileToRead], root: Path, editor_files: EditorFiles) -> Iterator[Draft]:
+    for kind, path in files:
+        content = read_bytes(root, path)
+        if isinstance(content, bytes):
+            yield make_draft(kind, path, content, editor_files)
+        else:
+            yield Draft(kind, path, NOT_READ, diagnostics=content.diagnostics)
+
+
+def make_draft(kind: str, path: str, content: bytes, editor_files: EditorFiles) -> Draft:
+    """Return what the content of a file says, with everything that is wrong in it."""
+    reading = decode_text(path, content)
+    if reading.file is None:
+        return Draft(kind, path, digest(content), diagnostics=reading.diagnostics)
+    parsed = parse_file(reading.file)
+    body = parse_body(parsed.file, parsed.body_line)
+    found = [*reading.diagnostics, *parsed.diagnostics, *body.diagnostics]
+    schema = editor_files.schemas.get(kind)
+    values: Mapping[str, object] = {}
+    if parsed.front_matter is not None and schema is not None:
+        checked = check_fields(parsed.front_matter, schema, editor_files.vocabularies)
+        values = checked.values
+        sections = {section.identifier for section, _ in _known_sections(body, schema)}
+        found += checked.diagnostics
+        found += check_record(
+            checked.front_matter, values, sections, editor_files.vocabularies, editor_files.places
+        )
+    if schema is not None:
+        # Without front matter nobody knows whether it is an idea, which needs fewer sections.
+        is_idea = parsed.front_matter is None or values.get("status") == IDEA
+        found += check_sections(body, schema, is_idea=is_idea)
+    return Draft(
+        kind=kind,
+        path=path,
+        digest=digest(content),
+        has_front_matter=parsed.front_matter is not None,
+        is_read=True,
+        values=values,
+        sections=tuple(_written_sections(body, schema)) if schema else (),
+        links=body.links,
+        anchors=body.anchors,
+        terms=frozenset(_terms(values, schema)) if schema else frozenset(),
+        diagnostics=tuple(found),
+    )
+
+
+@dataclass(frozen=True)
+class LateFrontMatter:
+    """The front matter of a draft's file, read once more when a rule has found something in it."""
+
+    root: Path
+    draft: Draft
+    editor_files: EditorFiles
+
+    def finding(
+        self, code: str, path: FieldPath, message: str, *, advice: str = "", at_name: bool = False
+    ) -> Diagnostic:
+        """Return a diagnostic about the field, at its value or at its name."""
+        return self._read.finding(code, path, message, advice=advice, at_name=at_name)
+
+    @cached_property
+    def _read(self) -> FrontMatter:
+        file = reread(self.root, self.draft.path)
+        front_matter = parse_file(file).front_matter
+        schema = self.editor_files.schemas.get(self.draft.kind)
+        if front_matter is None or schema is None:
+            return front_matter or FrontMatter(file, {}, first_line=1, last_line=1)
+        return check_fields(front_matter, schema, self.editor_files.vocabularies).front_matter
+
+
+def reread(root: Path, path: str) -> TextFile:
+    """Return the text of a file that was read before; an empty one if it is gone meanwhile."""
+    return read_text_file(root, path).file or TextFile(path, "")
+
+
+def _known_sections(body: Body, schema: Schema) -> Iterator[tuple[SectionField, Section]]:
+    by_label = {section.label: section for section in schema.sections}
+    for section in body.sections:
+        if section.title in by_label:
+            yield by_label[section.title], section
+
+
+def _written_sections(body: Body, schema: Schema) -> Iterator[tuple[str, bytes]]:
+    for known, section in _known_sections(body, schema):
+        yield known.identifier, section.markdown.encode()
+
+
+def _terms(values: Mapping[str, object], schema: Schema) -> Iterator[tuple[str, str]]:
+    for _, field, text in text_leaves(values, schema.fields):
+        if field.vocabulary:
+            yield field.vocabulary, text
