@@ -10,6 +10,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
 from hashlib import blake2b
 from importlib.metadata import version
@@ -60,7 +61,8 @@ class Cache:
                 file.writelines((mark, body.getbuffer()))
             part.replace(self.folder / name)
         except OSError:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink()
 
 
 def _identity(folder: Path) -> bytes:

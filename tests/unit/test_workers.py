@@ -1,0 +1,112 @@
+"""Workers: the same results in the same order, exceptions with their place, nobody left behind."""
+
+import os
+import threading
+import time
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from inspirace.workers import NEVER, WORKERS, WorkerError, can_fork, share
+
+needs_fork = pytest.mark.skipif(not can_fork(), reason="this system is worked on in one process")
+
+
+class OddError(Exception):
+    """An exception that cannot be sent: it demands two arguments."""
+
+    def __init__(self, first: str, second: str) -> None:
+        """Say both."""
+        super().__init__(f"{first} {second}")
+
+
+def squares(numbers: Sequence[int]) -> Iterator[int]:
+    return (number * number for number in numbers)
+
+
+def process_numbers(numbers: Sequence[int]) -> Iterator[int]:
+    return (os.getpid() for _ in numbers)
+
+
+def fail_at_five(numbers: Sequence[int]) -> Iterator[int]:
+    for number in numbers:
+        if number == 5:
+            raise LookupError("pětka")
+        yield number
+
+
+def fail_oddly(numbers: Sequence[int]) -> Iterator[int]:
+    for number in numbers:
+        if number == 5:
+            raise OddError("divná", "chyba")
+        yield number
+
+
+def vanish(numbers: Sequence[int]) -> Iterator[int]:
+    for number in numbers:
+        if number == 5:
+            os._exit(0)
+        yield number
+
+
+def wait_or_be_stopped(numbers: Sequence[int]) -> Iterator[int]:
+    for number in numbers:
+        if number % WORKERS:
+            time.sleep(60)
+        raise KeyboardInterrupt
+        yield number
+
+
+@pytest.mark.parametrize("fork_from", [0, NEVER], ids=["shared", "alone"])
+@pytest.mark.parametrize("count", [0, 1, 2, 7, 100])
+def test_results_come_in_the_order_of_the_items(count: int, fork_from: int) -> None:
+    assert share(squares, range(count), fork_from) == [n * n for n in range(count)]
+
+
+@needs_fork
+@pytest.mark.parametrize(
+    ("fork_from", "processes"),
+    [pytest.param(10, WORKERS, id="enough"), pytest.param(11, 1, id="too-few")],
+)
+def test_work_is_shared_from_so_many_items_on(fork_from: int, processes: int) -> None:
+    assert len(set(share(process_numbers, range(10), fork_from))) == processes
+
+
+@needs_fork
+def test_with_threads_nothing_is_forked() -> None:
+    end = threading.Event()
+    thread = threading.Thread(target=end.wait)
+    thread.start()
+    try:
+        assert set(share(process_numbers, range(10), 0)) == {os.getpid()}
+    finally:
+        end.set()
+        thread.join()
+
+
+@needs_fork
+def test_an_exception_is_raised_with_the_place_where_it_came_from() -> None:
+    with pytest.raises(LookupError, match="pětka") as raised:
+        share(fail_at_five, range(10), 0)
+    assert isinstance(raised.value.__cause__, WorkerError)
+    assert "in fail_at_five" in str(raised.value.__cause__)
+
+
+@needs_fork
+def test_an_exception_that_cannot_be_sent_is_told() -> None:
+    with pytest.raises(WorkerError, match="divná chyba"):
+        share(fail_oddly, range(10), 0)
+
+
+@needs_fork
+def test_a_process_that_vanishes_is_told() -> None:
+    with pytest.raises(WorkerError, match="skončil předčasně"):
+        share(vanish, range(10), 0)
+
+
+@needs_fork
+def test_an_interrupted_run_leaves_no_process_behind() -> None:
+    with pytest.raises(KeyboardInterrupt):
+        share(wait_or_be_stopped, range(10), 0)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
