@@ -1,0 +1,201 @@
+"""Facets: what readers narrow the innovations by, as one column of values for each facet.
+
+A column is a text in the order of the documents. Each value of a facet has a sign; documents with
+several are parted by spaces, a document without any has `!` where every document has one at most.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log2
+
+from inspirace.catalogue import Catalogue
+from inspirace.czech import collation_key
+from inspirace.records import Innovation
+from inspirace.vocabularies import Term, Vocabulary
+
+NOTHING = "!"
+COST_NOT_STATED = "neuvedeno"
+
+_FIRST_YEAR = 1900
+_PERIOD = 5
+_FIRST_PERIOD = 2000
+_SIZES_IN_A_DOUBLING = 4
+
+Values = Sequence[Term]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet: its name in addresses, its label, and the terms that an innovation has in it."""
+
+    name: str
+    label: str
+    vocabulary: str
+    values: Callable[[Innovation], Values]
+    is_scale: bool = False
+
+    @property
+    def has_many(self) -> bool:
+        """Return whether an innovation may have several values."""
+        return self.name in _HAVE_MANY
+
+
+def _one(term: Term | None) -> Values:
+    return () if term is None else (term,)
+
+
+def _cost(one: Innovation) -> Values:
+    term = (one.small_start.cost_band if one.small_start else None) or one.cost_band
+    return () if term is None or term.id == COST_NOT_STATED else (term,)
+
+
+def _setup(one: Innovation) -> Values:
+    return _one((one.small_start.effort_setup if one.small_start else None) or one.effort_setup)
+
+
+def _running(one: Innovation) -> Values:
+    return _one((one.small_start.effort_running if one.small_start else None) or one.effort_running)
+
+
+FACETS = (
+    Facet("pro", "Pro koho", "target-groups", lambda one: one.target_groups),
+    Facet("tema", "Téma", "topics", lambda one: one.topics),
+    Facet("sluzba", "Typ služby", "service-types", lambda one: one.service_types),
+    Facet("zeme", "Země", "countries", lambda one: (one.country,)),
+    Facet("kraj", "Kraj", "regions", lambda one: _one(one.region)),
+    Facet(
+        "velikost",
+        "Velikost obce",
+        "settlement-size",
+        lambda one: _one(one.settlement_size),
+        is_scale=True,
+    ),
+    Facet("naklady", "Kolik to stojí", "cost-bands", _cost, is_scale=True),
+    Facet("priprava", "Kolik času dá příprava", "effort-setup", _setup, is_scale=True),
+    Facet("provoz", "Kolik času dá provoz", "effort-running", _running, is_scale=True),
+    Facet("vysledek", "Co se změnilo", "outcomes", lambda one: one.outcomes),
+    Facet("role", "Role knihovny", "library-roles", lambda one: one.library_role),
+    Facet(
+        "dolozeni",
+        "Jak dobře je to doložené",
+        "evidence-levels",
+        lambda one: (one.evidence_level,),
+        is_scale=True,
+    ),
+    Facet("stav", "Stav", "case-status", lambda one: (one.status,), is_scale=True),
+)
+_HAVE_MANY = frozenset({"pro", "tema", "sluzba", "vysledek", "role"})
+
+# Cost, set-up and running: which of them the editors estimated for a small start.
+_ESTIMATED: tuple[Callable[[Innovation], Term | None], ...] = (
+    lambda one: one.small_start.cost_band if one.small_start else None,
+    lambda one: one.small_start.effort_setup if one.small_start else None,
+    lambda one: one.small_start.effort_running if one.small_start else None,
+)
+
+
+def facet_columns(catalogue: Catalogue, innovations: Sequence[Innovation]) -> Mapping[str, object]:
+    """Return all facets with their values in use, and what the sorting needs."""
+    return {
+        "documents": len(innovations),
+        "facets": [
+            *(
+                _vocabulary_facet(facet, catalogue.vocabularies[facet.vocabulary], innovations)
+                for facet in FACETS
+                if facet.vocabulary in catalogue.vocabularies
+            ),
+            _periods(innovations),
+            _methods(catalogue, innovations),
+        ],
+        "estimated": "".join(sign(_estimated(one)) for one in innovations),
+        "years": "".join(map(_year_sign, innovations)),
+        "sizes": "".join(map(_size_sign, innovations)),
+    }
+
+
+def sign(number: int) -> str:
+    """Return the sign of a value: printable, and as itself in JSON."""
+    if number < ord("\\") - ord("#"):
+        return chr(ord("#") + number)
+    return chr(ord("$") + number) if number < ord("~") - ord("#") else chr(0x100 + number)
+
+
+def _vocabulary_facet(
+    facet: Facet, vocabulary: Vocabulary, innovations: Sequence[Innovation]
+) -> Mapping[str, object]:
+    chosen = [[term.id for term in facet.values(one)] for one in innovations]
+    own = {identifier for identifiers in chosen for identifier in identifiers}
+    used = {term.id for identifier in own for term in vocabulary.with_broader(identifier)}
+    terms = [term for term in vocabulary.terms.values() if term.id in used]
+    if not facet.is_scale:
+        terms.sort(key=lambda term: collation_key(term.label))
+    numbers = {term.id: number for number, term in enumerate(terms)}
+    values = [
+        [term.slug, term.label, *([numbers[term.broader]] if term.broader in numbers else [])]
+        for term in terms
+    ]
+    listed = [[numbers[identifier] for identifier in identifiers] for identifiers in chosen]
+    return _facet(facet.name, facet.label, values, listed, has_many=facet.has_many)
+
+
+def _periods(innovations: Sequence[Innovation]) -> Mapping[str, object]:
+    starts = [_period(one.started) for one in innovations]
+    used = sorted({start for start in starts if start is not None}, reverse=True)
+    numbers = {start: number for number, start in enumerate(used)}
+    values = [list(_period_names(start)) for start in used]
+    listed = [[numbers[start]] if start is not None else [] for start in starts]
+    return _facet("obdobi", "Kdy začala", values, listed, has_many=False)
+
+
+def _period(started: str) -> int | None:
+    """Return the first year of the five that the innovation began in; 0 is long ago."""
+    if not started:
+        return None
+    year = int(started[:4])
+    return year - year % _PERIOD if year >= _FIRST_PERIOD else 0
+
+
+def _period_names(start: int) -> tuple[str, str]:
+    if not start:
+        return f"do-{_FIRST_PERIOD - 1}", f"do roku {_FIRST_PERIOD - 1}"
+    last = start + _PERIOD - 1
+    return f"{start}-{last}", f"{start}–{last}"
+
+
+def _methods(catalogue: Catalogue, innovations: Sequence[Innovation]) -> Mapping[str, object]:
+    used = {slug for one in innovations for slug in one.methods if slug in catalogue.methods}
+    methods = sorted(
+        (catalogue.methods[slug] for slug in used), key=lambda one: collation_key(one.title)
+    )
+    numbers = {method.slug: number for number, method in enumerate(methods)}
+    values = [[method.slug, method.title] for method in methods]
+    listed = [[numbers[slug] for slug in one.methods if slug in numbers] for one in innovations]
+    return _facet("metoda", "Metoda", values, listed, has_many=True)
+
+
+def _facet(
+    name: str,
+    label: str,
+    values: Sequence[Sequence[object]],
+    listed: Iterable[Sequence[int]],
+    *,
+    has_many: bool,
+) -> Mapping[str, object]:
+    signs = ("".join(map(sign, numbers)) for numbers in listed)
+    column = " ".join(signs) if has_many else "".join(one or NOTHING for one in signs)
+    return {"name": name, "label": label, "values": values, "many": has_many, "column": column}
+
+
+def _estimated(one: Innovation) -> int:
+    return sum(1 << bit for bit, term in enumerate(_ESTIMATED) if term(one) is not None)
+
+
+def _year_sign(one: Innovation) -> str:
+    return sign(max(0, int(one.started[:4]) - _FIRST_YEAR)) if one.started else NOTHING
+
+
+def _size_sign(one: Innovation) -> str:
+    """Return the population as steps, four to each doubling."""
+    if one.place is None:
+        return NOTHING
+    return sign(round(_SIZES_IN_A_DOUBLING * log2(max(1, one.place.population))))

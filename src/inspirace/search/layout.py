@@ -1,0 +1,78 @@
+"""Layout: how the index is cut into files, so that a question needs only a few small ones."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from inspirace.search.postings import Posting
+
+SHARD_BYTES = 20_000
+LONGEST_SHARED = 35
+
+_BRACES = 2
+_BASE_36 = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Rows of neighbouring terms as one file; `first` is the first of the terms."""
+
+    first: str
+    content: bytes
+
+
+def compact_json(value: object) -> str:
+    """Return the value as JSON without blanks, the same every time."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def posting_row(term: str, posting: Posting, form: str) -> str:
+    """Return the row of a term in a shard; `form` is a word to show for it, or empty."""
+    shown = (form,) if form and form != term else ()
+    return f"{compact_json(term)}:{compact_json([posting.frequency, *shown, *posting.groups])}"
+
+
+def shards(rows: Iterable[tuple[str, str]]) -> Iterator[Shard]:
+    """Yield the rows of terms, sorted by code point, packed into files of bounded size."""
+    packed: list[str] = []
+    first, size = "", _BRACES
+    for term, row in rows:
+        length = len(row.encode()) + 1
+        if packed and size + length > SHARD_BYTES:
+            yield _shard(first, packed)
+            packed, size = [], _BRACES
+        if not packed:
+            first = term
+        packed.append(row)
+        size += length
+    if packed:
+        yield _shard(first, packed)
+
+
+def _shard(first: str, rows: Iterable[str]) -> Shard:
+    return Shard(first, f"{{{','.join(rows)}}}".encode())
+
+
+def front_coded(terms: Iterable[str]) -> bytes:
+    """Return sorted terms, one a line: how many letters it shares with the last one, the rest."""
+    lines, last = [], ""
+    for term in terms:
+        shared = 0
+        for one, other in zip(term[:LONGEST_SHARED], last, strict=False):
+            if one != other:
+                break
+            shared += 1
+        lines.append(_BASE_36[shared] + term[shared:])
+        last = term
+    return "\n".join(lines).encode()
+
+
+def in_chunks(rows: list[object], size: int) -> Iterator[bytes]:
+    """Yield the rows as JSON, so many a file."""
+    for start in range(0, len(rows), size):
+        yield compact_json(rows[start : start + size]).encode()
+
+
+def script_constant(values: Mapping[str, object]) -> bytes:
+    """Return the values as a module for the browser."""
+    return f"export default {compact_json(values)};\n".encode()
