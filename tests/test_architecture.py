@@ -28,7 +28,7 @@ LAYERS: Mapping[str, str] = {
     "catalogue": "catalogue",
     "drawing": "frame_reader frame addresses templating components pagination reporting"
     " provenance facts prose_sections",
-    "outputs": "outputs.*",
+    "outputs": "outputs.* search.*",
     "steps": "editor_files load render sitemap write publish",
     "command": "arguments cli __main__",
 }

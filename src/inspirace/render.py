@@ -13,6 +13,7 @@ from inspirace.outputs.methods import build_method_pages
 from inspirace.outputs.redirects import build_redirects
 from inspirace.outputs.terms import build_term_pages
 from inspirace.page import Artifact, Page, Site
+from inspirace.search.artifacts import build_search
 
 
 def render_catalogue(
@@ -23,6 +24,7 @@ def render_catalogue(
         yield Artifact(f"{page.address}index.html", frames[page.frame].fill(page, site))
     yield from build_redirects(catalogue, site.url)
     yield from build_assets()
+    yield from build_search(catalogue)
 
 
 def build_pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:

@@ -40,7 +40,7 @@ def drawn() -> dict[str, Artifact]:
 
 
 def test_artifacts_come_in_one_order() -> None:
-    assert list(drawn()) == [
+    assert [path for path in drawn() if "/search/" not in path] == [
         "index.html",
         *("inovace/index.html", "inovace/klub/index.html", "metody/index.html"),
         *("pro-koho/index.html", "pro-koho/seniori/index.html"),
