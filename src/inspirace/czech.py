@@ -7,12 +7,24 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 NON_BREAKING_SPACE = "\N{NO-BREAK SPACE}"
+DIGITS = "0–9"
 
 # Letters of other languages that Unicode does not take apart into a letter and a mark.
 _WHOLE_LETTERS = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "AE", "œ": "oe"}
 )
 _ONE_LETTER_WORD = re.compile(r"(?<![^\W_])([ksvzouaiKSVZOUAI]) (?=\S)")
+# A number holds on to its thousands, sign, unit or noun, an ordinal or a day to what it counts.
+# A year counts nothing, and a preposition or a conjunction is no noun.
+_NUMBER = re.compile(
+    r"""(\d\.?)[ ](?:
+    (?<=\d[ ])(?=\d{3}(?!\d)|[%‰€°]|(?:Kč|korun|eur|lidí)\b)
+    |(?<=\d[ ])(?<!\b(?:19|20)\d\d[ ])(?=[^\W\d_])(?!(?:a|i|o|u|k|s|v|z|až|nebo|či|do|od|na|po|se
+        |ve|ze|za|je|jsou)\b)
+    |(?:(?<=\b\d\.[ ])|(?<=\b\d\d\.[ ]))(?=[a-záčďéěíňóřšťúůýž])
+    )""",
+    re.VERBOSE,
+)
 
 # ČSN 97 6030: ch and these letters with a hook stand on their own, digits follow the letters.
 _ALPHABET = re.findall("ch|.", "abcčdefghchijklmnopqrřsštuvwxyzž0123456789")
@@ -53,6 +65,17 @@ _folded_name = lru_cache(maxsize=8192)(fold)
 _name_stem = lru_cache(maxsize=8192)(stem)
 
 
+def initial(text: str) -> str:
+    """Return the letter that a text stands under in an index: Č, A for á, Ch; DIGITS for figures.
+
+    Signs before the first letter or digit are passed over; a text without any has no letter.
+    """
+    signs = _SORTED_SIGN.findall(unicodedata.normalize("NFC", text).casefold())
+    first = next((sign for sign in signs if sign[0].isalnum()), "")
+    bare = first if first in _RANK else fold(first)[:1]
+    return DIGITS if bare.isdigit() else bare.capitalize()
+
+
 def collation_key(text: str) -> tuple[tuple[int, ...], tuple[str, ...], str]:
     """Return the key that sorts texts in Czech order: č after c, ch after h, á beside a."""
     signs = _SORTED_SIGN.findall(unicodedata.normalize("NFC", text.strip()).casefold())
@@ -82,6 +105,16 @@ def counted(count: int, one: str, few: str, many: str) -> str:
     return f"{number(count)}{NON_BREAKING_SPACE}{plural(count, one, few, many)}"
 
 
+def capitalised(text: str) -> str:
+    """Return the text with a capital first letter, the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """Return the text as a sentence: with a capital and an end."""
+    return capitalised(text if text.endswith((".", "!", "?")) else f"{text}.")
+
+
 def join_and(items: Iterable[str]) -> str:
     """Return the items as a Czech enumeration: „a, b a c“."""
     *others, last = list(items) or [""]
@@ -90,8 +123,9 @@ def join_and(items: Iterable[str]) -> str:
 
 @lru_cache(maxsize=8192)  # the same labels and summaries stand on many pages
 def typeset(text: str) -> str:
-    """Return the text with one-letter prepositions and conjunctions tied to the next word."""
-    return _ONE_LETTER_WORD.sub(rf"\1{NON_BREAKING_SPACE}", text)
+    """Return the text with one-letter words, numbers and ordinals tied to what follows them."""
+    tied = rf"\1{NON_BREAKING_SPACE}"
+    return _NUMBER.sub(tied, _ONE_LETTER_WORD.sub(tied, text))
 
 
 def nearest(

@@ -6,14 +6,17 @@ from itertools import pairwise
 import pytest
 
 from inspirace.czech import (
+    DIGITS,
     best_match,
     collation_key,
     counted,
     fold,
+    initial,
     join_and,
     nearest,
     number,
     plural,
+    sentence,
     stem,
     typeset,
 )
@@ -92,6 +95,38 @@ def test_thousands_are_set_apart(value: int, written: str) -> None:
     assert number(value) == written
 
 
+@pytest.mark.parametrize(
+    ("text", "letter"),
+    [
+        pytest.param("senioři", "S", id="small-letter"),
+        pytest.param("Šumava", "Š", id="hook-of-its-own"),
+        pytest.param("ústav", "U", id="length-mark"),
+        pytest.param("ďábel", "D", id="hook-beside-its-letter"),
+        pytest.param("chůva", "Ch", id="ch"),
+        pytest.param("CHKO", "Ch", id="capital-ch"),
+        pytest.param("c\N{COMBINING CARON}aj", "Č", id="hook-apart"),
+        pytest.param("Łódź", "L", id="foreign-letter"),
+        pytest.param("65+", DIGITS, id="digit"),
+        pytest.param("„živá“ knihovna", "Ž", id="sign-before"),
+        pytest.param("Україна", "У", id="another-alphabet"),
+        pytest.param("–", "", id="nothing"),
+    ],
+)
+def test_a_text_stands_under_a_letter(text: str, letter: str) -> None:
+    assert initial(text) == letter
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("kurz PC", "Kurz PC.", id="end-added"),
+        pytest.param("Proč ne?", "Proč ne?", id="end-kept"),
+    ],
+)
+def test_a_sentence_begins_with_a_capital_and_ends(text: str, written: str) -> None:
+    assert sentence(text) == written
+
+
 def test_a_count_and_its_noun_stay_on_one_line() -> None:
     assert counted(1200, "obyvatel", "obyvatelé", "obyvatel") == f"1{NBSP}200{NBSP}obyvatel"
 
@@ -117,6 +152,30 @@ def test_an_enumeration_ends_with_and(items: Sequence[str], written: str) -> Non
 )
 def test_one_letter_words_hold_on_to_the_next_word(text: str, written: str) -> None:
     assert typeset(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("přišlo 627 lidí", f"přišlo 627{NBSP}lidí", id="noun"),
+        pytest.param("za 450 Kč", f"za 450{NBSP}Kč", id="currency"),
+        pytest.param("asi 15 %", f"asi 15{NBSP}%", id="percent"),
+        pytest.param("3,5 hodiny", f"3,5{NBSP}hodiny", id="decimal"),
+        pytest.param("25 000 hodin", f"25{NBSP}000{NBSP}hodin", id="thousands"),
+        pytest.param("v 15 městech", f"v{NBSP}15{NBSP}městech", id="after-a-preposition"),
+        pytest.param("5. září 2018", f"5.{NBSP}září 2018", id="day-of-a-month"),
+        pytest.param("ve 20. obvodu", f"ve 20.{NBSP}obvodu", id="ordinal"),
+        pytest.param("Bylo jich 12. Pak přišli další.", None, id="end-of-a-sentence"),
+        pytest.param("v roce 2016 stouply", f"v{NBSP}roce 2016 stouply", id="year"),
+        pytest.param("dalo 2000 Kč", f"dalo 2000{NBSP}Kč", id="amount-like-a-year"),
+        pytest.param("od 6 do 12 let", f"od 6 do 12{NBSP}let", id="range-in-words"),
+        pytest.param("22. 11. 2026", None, id="date-in-figures"),
+        pytest.param("1,50", None, id="nothing-follows"),
+        pytest.param(f"450{NBSP}Kč", None, id="tied-already"),
+    ],
+)
+def test_a_number_holds_on_to_what_it_counts(text: str, written: str | None) -> None:
+    assert typeset(text) == (text if written is None else written)
 
 
 FIELDS = ("title", "summary", "Třinec", "škola", "nečtenář")
