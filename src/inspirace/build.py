@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, cast
 
-from inspirace.places import HOME_COUNTRY, Place, Places, settlement_size
+from inspirace.places import ABROAD, HOME_COUNTRY, Place, Places, settlement_size
 from inspirace.records import (
     Adoption,
     Contact,
@@ -160,6 +160,8 @@ def build_innovation(
     place = places.find(municipality, country.id)
     if place is not None:
         fields |= _about_place(place, vocabularies)
+    if country.id != HOME_COUNTRY:
+        fields["region"] = vocabularies["regions"].terms.get(ABROAD)
     return Innovation(slug=record_slug(path), path=path, sections=sections, **fields)
 
 

@@ -7,7 +7,7 @@ from inspirace.components import Link, term_link
 from inspirace.czech import NON_BREAKING_SPACE as NBSP
 from inspirace.czech import counted, number, typeset
 from inspirace.czech_dates import time_span
-from inspirace.places import HOME_COUNTRY
+from inspirace.places import ABROAD, HOME_COUNTRY
 from inspirace.provenance import Evidence, checked_words, evidence_words, source_years
 from inspirace.records import Contact, Funding, Innovation, Material, Method, Partner
 from inspirace.vocabularies import Term
@@ -15,7 +15,6 @@ from inspirace.vocabularies import Term
 NOT_STATED = "zdroje neuvádějí"
 IDEA = "namet"
 
-_ABROAD = "zahranici"
 _COST_NOT_STATED = "neuvedeno"
 _UNKNOWN_STATUS = "nezjisteno"
 _STILL_UNKNOWN = "zda dosud běží, nezjištěno"
@@ -121,7 +120,7 @@ def _who(innovation: Innovation) -> Fact:
 def _where(innovation: Innovation) -> Fact:
     links = [Link(typeset(innovation.municipality))] if innovation.municipality else []
     region = innovation.region
-    if region and (region.id != _ABROAD or innovation.country.id == HOME_COUNTRY):
+    if region and (region.id != ABROAD or innovation.country.id == HOME_COUNTRY):
         links.append(term_link(region))
     links.append(term_link(innovation.country))
     size = innovation.settlement_size

@@ -11,6 +11,7 @@ from inspirace.raw_values import Fault, RawMapping
 from inspirace.vocabularies import Term, Vocabulary
 
 HOME_COUNTRY = "CZ"
+ABROAD = "zahranici"  # the region of everything that is elsewhere
 
 _FILE_FIELDS = ("source", "licence", "places")
 _PLACE_FIELDS = ("municipality", "country", "region", "lat", "lon", "population", "geonames_id")

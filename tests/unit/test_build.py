@@ -46,7 +46,7 @@ VOCABULARIES = {
     for one in (
         make_vocabulary("case-status", "bezi", "namet"),
         make_vocabulary("countries", "CZ", "DK"),
-        make_vocabulary("regions", "zlinsky", "vysocina"),
+        make_vocabulary("regions", "zlinsky", "vysocina", "zahranici"),
         SIZES,
         make_vocabulary("library-types", "mestska"),
         make_vocabulary("target-groups", "seniori", "deti"),
@@ -195,7 +195,7 @@ def test_a_field_becomes_its_part_of_the_record(field: str, value: object, built
             id="the-list-goes-before-the-file",
         ),
         pytest.param(
-            {"municipality": "Aarhus", "country": "DK"}, AARHUS, None, "nad-500", id="abroad"
+            {"municipality": "Aarhus", "country": "DK"}, AARHUS, "zahranici", "nad-500", id="abroad"
         ),
         pytest.param(
             {"municipality": "Mokré", "region": "vysocina", "settlement_size": "do-500"},
