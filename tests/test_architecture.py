@@ -26,7 +26,7 @@ LAYERS: Mapping[str, str] = {
     " raw_html safe_html body",
     "records": "records build related rules.* schema_reader prose reporters.*",
     "catalogue": "catalogue",
-    "drawing": "frame_reader frame addresses templating components pagination reporting"
+    "drawing": "frame_reader frame activities addresses templating components pagination reporting"
     " provenance facts prose_sections",
     "outputs": "outputs.* search.*",
     "steps": "editor_files load render sitemap write publish",

@@ -8,12 +8,14 @@ INNOVATIONS = "inovace/"
 METHODS = "metody/"
 ABOUT = "o-projektu/"
 CONTRIBUTE = "prispet/"
+REGISTER = "rejstrik/"
 TERM_FOLDERS: Mapping[str, str] = {
     "target-groups": "pro-koho/",
     "topics": "temata/",
     "service-types": "typ-sluzby/",
     "regions": "kraje/",
     "countries": "zeme/",
+    "programme-activities": "aktivity/",
 }
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zlib import crc32
 
 from inspirace.addresses import TERM_FOLDERS, term_address
@@ -17,12 +17,20 @@ PER_PAGE = 50
 
 _OUTSIDE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 _PATTERNS, _TINTS, _SCALES = 8, 4, 2
-_KINDS: Mapping[str, tuple[str, str]] = {
-    "target-groups": ("group", "Pro koho"),
-    "topics": ("topic", "Téma"),
-    "service-types": ("service", "Typ služby"),
-    "regions": ("place", "Kraj"),
-    "countries": ("place", "Země"),
+_CHIPS: Mapping[str, str] = {
+    "target-groups": "group",
+    "topics": "topic",
+    "service-types": "service",
+    "regions": "place",
+    "countries": "place",
+}
+KIND_LABELS: Mapping[str, str] = {
+    "target-groups": "Pro koho",
+    "topics": "Téma",
+    "service-types": "Typ služby",
+    "regions": "Kraj",
+    "countries": "Země",
+    "programme-activities": "Činnost programu",
 }
 # What goes without saying on a card: that a case works, or that nobody knows whether it does.
 _UNREMARKABLE = frozenset({"bezi", "nezjisteno"})
@@ -71,8 +79,8 @@ class Card:
 
 def term_chip(term: Term, count: int = 0) -> Chip:
     """Return the chip of a term, with how many innovations it leads to where that matters."""
-    kind, kind_label = _KINDS[term.vocabulary]
-    return Chip(typeset(term.label), term_address(term), kind, kind_label, count)
+    kind_label = KIND_LABELS[term.vocabulary]
+    return Chip(typeset(term.label), term_address(term), _CHIPS[term.vocabulary], kind_label, count)
 
 
 def counted_chips(counts: Iterable[TermCount]) -> tuple[Chip, ...]:
@@ -99,6 +107,11 @@ def innovation_card(innovation: Innovation) -> Card:
         meta=_meta(innovation),
         text=typeset(innovation.summary),
     )
+
+
+def similar_card(innovation: Innovation, how: str) -> Card:
+    """Return the card of an innovation that only comes near: it says how instead of what it is."""
+    return replace(innovation_card(innovation), text=typeset(how))
 
 
 def related_card(related: Related) -> Card:

@@ -13,7 +13,6 @@ from inspirace.records import Contact, Funding, Innovation, Material, Method, Pa
 from inspirace.vocabularies import Term
 
 NOT_STATED = "zdroje neuvádějí"
-IDEA = "namet"
 
 _COST_NOT_STATED = "neuvedeno"
 _UNKNOWN_STATUS = "nezjisteno"
@@ -62,7 +61,7 @@ def innovation_facts(innovation: Innovation) -> tuple[Fact, ...]:
         _terms("Role knihovny", innovation.library_role),
         _terms("Na čem to stojí", filter(None, [innovation.embedding])),
         _texts("Partneři", [partner.name for partner in innovation.partners]),
-        _terms("Činnost programu", innovation.programme_activities),
+        Fact("Činnost programu", tuple(map(term_link, innovation.programme_activities))),
     )
     return tuple(row for row in rows if row.values)
 
@@ -133,7 +132,7 @@ def _where(innovation: Innovation) -> Fact:
 def _when(innovation: Innovation) -> Fact:
     span = time_span(innovation.started, innovation.ended)
     status = innovation.status
-    if status.id == IDEA:
+    if innovation.is_idea:
         return _texts("Stav", [status.label], note=status.description)
     note = _STILL_UNKNOWN if status.id == _UNKNOWN_STATUS else status.label
     if span:

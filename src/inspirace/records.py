@@ -177,6 +177,11 @@ class Innovation:
         return f"inovace/{self.slug}/"
 
     @property
+    def is_idea(self) -> bool:
+        """Return whether nobody has done it yet, as far as the catalogue knows."""
+        return self.status.id == IDEA
+
+    @property
     def evidence(self) -> int:
         """Return the evidence level as a number from 0 to 5."""
         return int(self.evidence_level.id[0])

@@ -28,6 +28,11 @@ KINDS = {
     "service-type": "typ-sluzby/klub/",
     "region": "kraje/zlinsky/",
     "country": "zeme/dk/",
+    "activities": "aktivity/",
+    "activity-documented": "aktivity/biblioterapie/",
+    "activity-as-an-idea": "aktivity/lekce-znakoveho-jazyka/",
+    "activity-with-the-similar": "aktivity/turnaj-v-ping-pongu/",
+    "register": "rejstrik/",
     "prose": "o-projektu/",
     "prose-of-data": "o-projektu/data/",
     "not-found": "inovace/takova-neni/",
@@ -163,3 +168,15 @@ def test_a_printed_case_has_no_navigation_but_its_sources(browser: Browser, home
         assert not page.locator("header.md-header").is_visible()
         assert page.locator("h1").is_visible()
         assert page.get_by_role("link", name="Výroční zpráva").first.is_visible()
+
+
+@pytest.mark.parametrize("width", [320, 1120, 1280])
+def test_a_letter_of_the_register_leads_to_its_heading_in_sight(
+    browser: Browser, home: str, width: int
+) -> None:
+    with opened(browser, f"{home}rejstrik/", width=width) as page:
+        page.get_by_role("navigation", name="Písmena").get_by_role("link", name="N").click()
+        page.wait_for_url("**#pismeno-n")
+        heading = page.locator("#pismeno-n")
+        covering = "one => document.elementFromPoint(one.x + 2, one.y + 2)?.id"
+        assert page.evaluate(covering, heading.bounding_box()) == "pismeno-n"

@@ -31,6 +31,8 @@ ADDRESSES = {
     "typ-sluzby/prednaska-beseda/",
     *("kraje/", "kraje/moravskoslezsky/", "kraje/zlinsky/"),
     *("zeme/", "zeme/cz/", "zeme/dk/"),
+    *("aktivity/", "aktivity/biblioterapie/", "aktivity/kurzy-prace-s-pocitacem/"),
+    *("aktivity/lekce-znakoveho-jazyka/", "aktivity/turnaj-v-ping-pongu/", "rejstrik/"),
 }
 
 
@@ -110,6 +112,27 @@ KINDS = {
         "Kraj s centrem ve Zlíně. V katalogu: 1\xa0případ.",
     ),
     "zeme/dk/": Said("Inovace", f"Dánsko – {NAME}", "Dánsko", "Dánsko. V katalogu: 1\xa0případ."),
+    "aktivity/": Said(
+        "Inovace",
+        f"Činnosti programu – {NAME}",
+        "Činnosti programu",
+        "Všechny činnosti, které jmenuje program Sociální inovace v knihovnách,"
+        " s doloženými případy i s těmi, které zatím chybějí.",
+    ),
+    "aktivity/lekce-znakoveho-jazyka/": Said(
+        "Inovace",
+        f"Činnost programu: lekce českého znakového jazyka – {NAME}",
+        "Lekce českého znakového jazyka",
+        "Výuka českého znakového jazyka pro slyšící i pro rodiny neslyšících."
+        " Zatím bez doloženého případu.",
+    ),
+    "rejstrik/": Said(
+        "Inovace",
+        f"Rejstřík – {NAME}",
+        "Rejstřík",
+        "Všechny pojmy katalogu a slova, kterými se jim také říká, podle abecedy."
+        " Najděte slovo, které znáte, a dojdete k případům.",
+    ),
     "o-projektu/data/": Said(
         "O projektu", f"Data a licence – {NAME}", "Data a licence", "Zkušební stránka o datech."
     ),

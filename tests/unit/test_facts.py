@@ -73,7 +73,7 @@ EVERYTHING: dict[str, Any] = {
                 "Role knihovny: pořádá, propojuje",
                 "Na čem to stojí: strategie",
                 "Partneři: Nemocnice, Horizont",
-                "Činnost programu: biblioterapie",
+                "Činnost programu: biblioterapie <aktivity/biblioterapie/>",
             ],
             id="everything",
         ),

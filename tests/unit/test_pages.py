@@ -1,6 +1,7 @@
 """Pages of lists, terms, methods and the home page: what they say and where they are."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from made import (
@@ -14,11 +15,12 @@ from made import (
 from page_text import addresses, page_lines, plain
 from support import CheckGolden
 
+from inspirace.addresses import TERM_FOLDERS
 from inspirace.catalogue import Catalogue
 from inspirace.page import Page, Site
 from inspirace.records import RecordSection, Source
 from inspirace.render import build_pages
-from inspirace.vocabularies import Vocabulary
+from inspirace.vocabularies import SimilarCase, Vocabulary, VocabularySource
 
 EXPECTED = Path(__file__).parent / "expected"
 SITE = Site("Inspirace pro knihovny", "https://knihovna.example/")
@@ -32,6 +34,18 @@ INNOVATIONS = (
 METHODS = (
     "Metody, se kterými knihovny zjišťují potřeby, navrhují nové služby a ověřují, že pomáhají."
 )
+ACTIVITIES = (
+    "Všechny činnosti, které jmenuje program Sociální inovace v knihovnách,"
+    " s doloženými případy i s těmi, které zatím chybějí."
+)
+REGISTER = (
+    "Všechny pojmy katalogu a slova, kterými se jim také říká, podle abecedy."
+    " Najděte slovo, které znáte, a dojdete k případům."
+)
+LANDMARKS = {
+    *("Doložené případy", "Náměty", "Něco podobného", "Doložený případ zatím chybí"),
+    *("Klub-001", "Klub-050", "Klub-051", "Klub-052"),
+}
 SOURCE = Source("Zpráva", "https://example.org/druha")
 
 
@@ -61,13 +75,49 @@ def groups() -> Vocabulary:
     )
 
 
+def activities() -> Vocabulary:
+    """Return activities: one with cases, one with what is similar, one with nothing, a former."""
+    rows: list[dict[str, Any]] = [
+        {
+            "identifier": "biblioterapie",
+            "label": "biblioterapie",
+            "description": "Práce s příběhem.",
+            "synonyms": ("terapie knihou", "léčba čtením"),
+        },
+        {
+            "identifier": "ping-pong",
+            "label": "turnaj v ping-pongu",
+            "description": "Hra a soutěž",
+            "similar": (
+                SimilarCase("klub-003", "Hraje se 12 let. O turnaji zdroj nemluví."),
+                SimilarCase("klub-002", "Je to námět sám."),
+                SimilarCase("neni", "Soubor s chybou v katalogu není."),
+            ),
+        },
+        {"identifier": "arteterapie"},
+        {"identifier": "stary-klub", "deprecated": True},
+    ]
+    terms = [make_term("programme-activities", **row) for row in rows]
+    return Vocabulary(
+        name="programme-activities",
+        title="Činnosti programu",
+        description="Činnosti, které jmenuje program.",
+        terms={one.id: one for one in terms},
+        note="Výčet je ze stránky programu.",
+        sources=(
+            VocabularySource("web", "O projektu", "https://example.org/program", "Program"),
+            VocabularySource("zprava", "Zpráva"),
+        ),
+    )
+
+
 def small_catalogue(count: int = 3) -> Catalogue:
     """Return a catalogue of a few innovations (or many) and two methods."""
     vocabularies = [
         groups(),
         make_vocabulary("topics", "zdravi", "osamelost"),
         make_vocabulary("service-types", "klub"),
-        make_vocabulary("programme-activities"),
+        activities(),
         make_vocabulary("regions", "zlinsky"),
         make_vocabulary("countries", "CZ"),
         make_vocabulary("method-phases", "navrh", "overeni"),
@@ -80,6 +130,8 @@ def small_catalogue(count: int = 3) -> Catalogue:
             service_types=("klub",),
             region=make_terms("regions", ["zlinsky"])[0],
             methods=("rozhovor",) if number == 1 else (),
+            programme_activities=("ping-pong",) if number == 2 else ("biblioterapie",),
+            status=make_term("case-status", "namet" if number == 2 else "bezi"),
         )
         for number in range(1, count + 1)
     ]
@@ -111,6 +163,11 @@ def pages(catalogue: Catalogue) -> dict[str, Page]:
         pytest.param("pro-koho/lide-s-postizenim/", "term-broader", id="broader-term"),
         pytest.param("pro-koho/neslysici/", "term-narrower", id="narrower-term"),
         pytest.param("zeme/", "countries", id="countries"),
+        pytest.param("aktivity/", "activities", id="activities"),
+        pytest.param("aktivity/biblioterapie/", "activity-documented", id="documented-activity"),
+        pytest.param("aktivity/ping-pong/", "activity-similar", id="activity-with-the-similar"),
+        pytest.param("aktivity/arteterapie/", "activity-missing", id="activity-with-nothing"),
+        pytest.param("rejstrik/", "register", id="register"),
     ],
 )
 def test_a_page_reads_as_it_should(address: str, name: str, check_golden: CheckGolden) -> None:
@@ -177,6 +234,26 @@ def test_every_page_says_who_it_is_in_one_order() -> None:
         ("kraje/zlinsky/", "inovace/", "zlinsky", "Zlinsky. V katalogu: 3 případy."),
         ("zeme/", "inovace/", "countries", f"{lists} podle zemí. Vyberte zemi a uvidíte případy."),
         ("zeme/cz/", "inovace/", "CZ", "CZ. V katalogu: 3 případy."),
+        ("aktivity/", "inovace/", "Činnosti programu", ACTIVITIES),
+        (
+            "aktivity/biblioterapie/",
+            "inovace/",
+            "Činnost programu: biblioterapie",
+            "Práce s příběhem. 2 doložené případy.",
+        ),
+        (
+            "aktivity/ping-pong/",
+            "inovace/",
+            "Činnost programu: turnaj v ping-pongu",
+            "Hra a soutěž. Zatím bez doloženého případu.",
+        ),
+        (
+            "aktivity/arteterapie/",
+            "inovace/",
+            "Činnost programu: arteterapie",
+            "Arteterapie. Zatím bez doloženého případu.",
+        ),
+        ("rejstrik/", "inovace/", "Rejstřík", REGISTER),
     ]
 
 
@@ -194,11 +271,36 @@ def test_further_pages_of_a_list_differ_in_title_and_description() -> None:
     ]
 
 
+def test_ideas_follow_what_is_documented_over_the_pages_of_an_activity() -> None:
+    cases = [
+        make_innovation(
+            f"klub-{number:03}",
+            target_groups=("seniori",),
+            topics=("zdravi",),
+            programme_activities=("ping-pong",),
+            status=make_term("case-status", "bezi" if number <= 51 else "namet"),
+        )
+        for number in range(1, 53)
+    ]
+    vocabularies = [make_vocabulary(name) for name in (*TERM_FOLDERS, "method-phases")]
+    catalogue = make_catalogue(*cases, vocabularies=[*vocabularies, activities()])
+    drawn = pages(catalogue)
+    found = {
+        address: [line for line in page_lines(drawn[address].content) if line in LANDMARKS]
+        for address in ("aktivity/ping-pong/", "aktivity/ping-pong/strana/2/")
+    }
+    assert found == {
+        "aktivity/ping-pong/": ["Doložené případy", "Klub-001", "Klub-050"],
+        "aktivity/ping-pong/strana/2/": ["Doložené případy", "Klub-051", "Náměty", "Klub-052"],
+    }
+
+
 def test_an_empty_catalogue_has_all_its_lists() -> None:
-    names = ("target-groups", "topics", "service-types", "regions", "countries", "method-phases")
+    names = (*TERM_FOLDERS, "method-phases")
     empty = make_catalogue(vocabularies=[make_vocabulary(name) for name in names])
     assert list(pages(empty)) == [
         *("", "inovace/", "metody/", "pro-koho/", "temata/", "typ-sluzby/", "kraje/", "zeme/"),
+        *("aktivity/", "rejstrik/"),
     ]
 
 

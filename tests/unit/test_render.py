@@ -46,6 +46,7 @@ def test_artifacts_come_in_one_order() -> None:
         *("pro-koho/index.html", "pro-koho/seniori/index.html"),
         *("temata/index.html", "temata/zdravi/index.html"),
         *("typ-sluzby/index.html", "kraje/index.html", "zeme/index.html", "zeme/cz/index.html"),
+        *("aktivity/index.html", "rejstrik/index.html"),
         "inovace/stary-klub/index.html",
         "assets/inspirace/favicon.svg",
         "assets/inspirace/fonts/OFL.txt",

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from inspirace.addresses import ABOUT, INNOVATIONS, METHODS
+from inspirace.activities import ACTIVITIES, find_activities
+from inspirace.addresses import ABOUT, INNOVATIONS, METHODS, REGISTER
 from inspirace.catalogue import Catalogue, TermCount
 from inspirace.components import (
     Card,
@@ -44,9 +45,11 @@ class HomeView:
     all_groups: Link
     topics: tuple[Chip, ...]
     all_topics: Link
+    register: Link
     newest: tuple[Card, ...]
     all_innovations: Link
     numbers: tuple[Link, ...]
+    activities: Link
     about: Link
 
 
@@ -64,9 +67,11 @@ def home_view(catalogue: Catalogue, site: Site) -> HomeView:
         all_groups=vocabulary_link(catalogue.vocabularies["target-groups"]),
         topics=counted_chips(_most_used(catalogue, "topics", TOPICS_MOST)),
         all_topics=vocabulary_link(catalogue.vocabularies["topics"]),
+        register=Link("Rejstřík od A do Ž", REGISTER),
         newest=tuple(map(innovation_card, catalogue.newest[:NEWEST_MOST])),
         all_innovations=Link("Všechny inovace", INNOVATIONS),
         numbers=_numbers(catalogue),
+        activities=_activities(catalogue),
         about=Link("Kdo za ní stojí", ABOUT),
     )
 
@@ -82,6 +87,13 @@ def _choice(one: TermCount) -> Choice:
     label = link.text[:1].upper() + link.text[1:]
     count = counted(one.count, "případ", "případy", "případů")
     return Choice(Link(label, link.address), topic_pattern(one.term.id), count)
+
+
+def _activities(catalogue: Catalogue) -> Link:
+    count = len(find_activities(catalogue))
+    forms = ("činnost", "činnosti", "činností")
+    index = vocabulary_link(catalogue.vocabularies[ACTIVITIES])
+    return Link(counted(count, *forms), index.address)
 
 
 def _numbers(catalogue: Catalogue) -> tuple[Link, ...]:

@@ -17,7 +17,7 @@ from inspirace.components import (
     term_link,
 )
 from inspirace.czech import typeset
-from inspirace.facts import IDEA, Fact, innovation_details, innovation_facts, small_start_effort
+from inspirace.facts import Fact, innovation_details, innovation_facts, small_start_effort
 from inspirace.page import Page, Site
 from inspirace.prose_sections import PageSection, page_sections
 from inspirace.provenance import CitedSource, Figure, cited_sources, figures, licence_link
@@ -139,7 +139,7 @@ def innovation_view(
         before=tuple(one for one in sections if one.identifier in _BEFORE_SMALL_START),
         small_start=_try(innovation.small_start),
         results=by_identifier.get(_RESULTS),
-        is_idea=innovation.status.id == IDEA,
+        is_idea=innovation.is_idea,
         figures=figures(innovation),
         outcomes=_outcomes(innovation),
         after=_after_results(sections),

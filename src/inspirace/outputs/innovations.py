@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from inspirace.addresses import CONTRIBUTE, INNOVATIONS, TERM_FOLDERS
+from inspirace.addresses import CONTRIBUTE, INNOVATIONS, REGISTER, TERM_FOLDERS
 from inspirace.catalogue import Catalogue
 from inspirace.components import Link, vocabulary_link
 from inspirace.czech import counted
@@ -31,7 +31,10 @@ class InnovationsView:
 def build_list_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Yield the pages of the list of all innovations, by title."""
     innovations = catalogue.by_title
-    ways = tuple(vocabulary_link(catalogue.vocabularies[name]) for name in TERM_FOLDERS)
+    ways = (
+        *(vocabulary_link(catalogue.vocabularies[name]) for name in TERM_FOLDERS),
+        Link("Rejstřík", REGISTER),
+    )
     for one in list_pages(INNOVATIONS, innovations):
         page = Page(
             address=one.address,

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from inspirace.addresses import CONTRIBUTE, INNOVATIONS, TERM_FOLDERS, term_address
 from inspirace.catalogue import Catalogue, TermCount
 from inspirace.components import Chip, Link, counted_chips, term_link, vocabulary_link
-from inspirace.czech import counted, typeset
+from inspirace.czech import capitalised, counted, sentence, typeset
 from inspirace.page import Page
 from inspirace.pagination import ListPage, list_pages
 from inspirace.templating import draw_page
@@ -88,7 +88,7 @@ class TermsView:
 
 def build_term_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Yield for each vocabulary the list of its terms in use, then the page of each."""
-    for name in TERM_FOLDERS:
+    for name in KINDS:
         vocabulary = catalogue.vocabularies[name]
         in_use = catalogue.terms_in_use(name)
         yield _index_page(vocabulary, in_use)
@@ -103,7 +103,7 @@ def _term_pages(term: Term, vocabulary: Vocabulary, catalogue: Catalogue) -> Ite
     counts = {one.term.id: one for one in catalogue.terms_in_use(vocabulary.name)}
     broader = [one for one in vocabulary.with_broader(term.id) if one.id != term.id]
     narrower = [one.id for one in vocabulary.narrower(term.id)]
-    description = f"{_sentence(term.description or term.label)} V katalogu: {count}."
+    description = f"{sentence(term.description or term.label)} V katalogu: {count}."
     for one in list_pages(term_address(term), innovations):
         page = Page(
             address=one.address,
@@ -113,7 +113,7 @@ def _term_pages(term: Term, vocabulary: Vocabulary, catalogue: Catalogue) -> Ite
         )
         view = TermView(
             kind=vocabulary_link(vocabulary),
-            heading=_capitalised(typeset(term.label)) + one.suffix,
+            heading=capitalised(typeset(term.label)) + one.suffix,
             description=typeset(term.description),
             synonyms=typeset(", ".join(term.synonyms)),
             crumbs=(
@@ -156,16 +156,8 @@ def _index_page(vocabulary: Vocabulary, in_use: tuple[TermCount, ...]) -> Page:
 def _branch(one: TermCount, vocabulary: Vocabulary, used: Mapping[str, TermCount]) -> Branch:
     narrower = [used[term.id] for term in vocabulary.narrower(one.term.id) if term.id in used]
     return Branch(
-        link=Link(_capitalised(typeset(one.term.label)), term_address(one.term)),
+        link=Link(capitalised(typeset(one.term.label)), term_address(one.term)),
         description=typeset(one.term.description),
         count=counted(one.count, "případ", "případy", "případů"),
         narrower=counted_chips(narrower),
     )
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _sentence(text: str) -> str:
-    return _capitalised(text if text.endswith((".", "!", "?")) else f"{text}.")
