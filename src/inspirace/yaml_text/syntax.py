@@ -170,11 +170,22 @@ def _indents(lines: Lines, line: int) -> Iterator[Fault]:
 
 def _moved(lines: Lines, first: int, indent: int, column: int) -> Mapping[int, str]:
     moved = {}
+    belong = True
     for number in range(first, len(lines)):
-        if read_entry(lines[number]).indent < indent or not lines[number].strip():
+        entry = read_entry(lines[number])
+        if entry.indent < indent or not lines[number].strip():
             break
+        if entry.indent == indent:
+            belong = entry.is_item or not _is_plain_value(entry.value)
+        elif entry.name and not belong:
+            break  # a field with a value of its own has no fields: this one stands right
         moved[number] = " " * column + lines[number][indent:]
     return moved
+
+
+def _is_plain_value(value: str) -> bool:
+    """Return whether a field's value ends on its line for certain."""
+    return value[:1] not in {"", "|", ">", "[", "{", "'", '"'} or value[0] == value[1:][-1:]
 
 
 def _texts_below(lines: Lines, line: int, error: YamlError) -> Iterator[Fault]:
