@@ -33,6 +33,8 @@ _SPACES_BEHIND_SIGN = re.compile(rf"(?<=[:-])[ {ODD_SPACES}]+")
 _GLUED = re.compile(rf"([^\W\d][\w$-]*):(?!//)(?=[^\s{ODD_SPACES}])")
 _COLON = re.compile(r":(?=[ \t]|$)")
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
+_EQUATION = re.compile(r"([\w$-]+)[ \t]*=[ \t]*")
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
 _TRAILING_COMMENT = re.compile(r"[ \t]*(?:[ \t]#.*)?")
 _BRACKETS = {"[": "]", "{": "}"}
 _RESERVED = frozenset("@`%[{]}*&!>|?,:-")
@@ -209,7 +211,10 @@ def not_a_field(lines: Lines, line: int) -> Iterator[Fault]:
     if entry.name or entry.is_item or not entry.value:
         return
     above = next((read_entry(one) for one in reversed(lines[:line]) if one.strip()), None)
-    first, _, rest = entry.value.partition(" ")
+    if _CONFLICT.match(entry.text):
+        yield structure_faults.not_a_field(line, 0, structure_faults.MERGED)
+        return
+    first, rest = _name_and_rest(entry.value)
     advice = []
     if rest and len(first) > _LONGEST_PREPOSITION and is_field_name(first):
         field = f"{entry.text[: entry.indent]}{first}: {shorten(rest)}"
@@ -220,3 +225,12 @@ def not_a_field(lines: Lines, line: int) -> Iterator[Fault]:
     if not advice:
         advice.append("Pole se píše „název: hodnota“, položka seznamu začíná spojovníkem.")
     yield structure_faults.not_a_field(line, entry.content_column, "\n".join(advice))
+
+
+def _name_and_rest(value: str) -> tuple[str, str]:
+    """Return the first word and the text behind it, also behind an equals sign."""
+    equation = _EQUATION.match(value)
+    if equation:
+        return equation[1], value[equation.end() :]
+    first, _, rest = value.partition(" ")
+    return first, rest

@@ -7,6 +7,11 @@ from inspirace.yaml_text.faults import Fault, correction, shown
 from inspirace.yaml_text.lines import Entry, shorten
 from inspirace.yaml_text.tree import MAX_DEPTH
 
+MERGED = (
+    "Řádek zbyl po slučování dvou verzí souboru. Nechte jen jednu z nich a smažte řádky, které"
+    " začínají <<<<<<<, ======= a >>>>>>>."
+)
+
 
 def missing_space(line: int, column: int, name: str, corrected: Mapping[int, str]) -> Fault:
     """A space follows the colon behind a field's name."""
