@@ -12,7 +12,10 @@ MARK = "---"
 # Blanks behind a mark are invisible and harmless: every reader of front matter takes them.
 _OPENING = re.compile(r"---[ \t]*(?=\n|\Z)")
 _CLOSING = re.compile(r"\n---[ \t]*(?=\n|\Z)")
-_BLANK_LINES = re.compile(r"(?:[ \t]*\n)+(?=---[ \t]*(?:\n|\Z))")
+_BEFORE_OPENING = re.compile(
+    r"(?:[ \t]*\n)*(?:((?:```|~~~).*\n)(?:[ \t]*\n)*)?(?=---[ \t]*(?:\n|\Z))"
+)
+_FENCE = re.compile(r"[ \t]*(?:```|~~~)[ \t]*")
 _NEAR_MARK = re.compile(r"[ \t]*(?:[-–—−‐‑_=*]{2,}|[–—]|\.{3})[ \t\u00a0]*")
 _HEADING = re.compile(r"^##[ \t]", re.MULTILINE)
 
@@ -33,8 +36,8 @@ class Bounds:
 
 def find_bounds(file: TextFile) -> Bounds:
     """Return where the front matter is, at the first two lines that are ---."""
-    blank = _BLANK_LINES.match(file.text)
-    start = blank.end() if blank else 0
+    before = _BEFORE_OPENING.match(file.text)
+    start = before.end() if before else 0
     opening = _OPENING.match(file.text, start)
     if opening is None:
         return _without_front_matter(file)
@@ -44,8 +47,24 @@ def find_bounds(file: TextFile) -> Bounds:
         return _not_closed(file, first_line)
     text = file.text[opening.end() + 1 : closing.start()]
     body_line = file.text.count("\n", 0, closing.end()) + 2
+    if before and before[1]:
+        return _in_fence(file, text, first_line, body_line)
     late = (_late_start(file),) if start else ()
     return Bounds(text, first_line, body_line, diagnostics=late)
+
+
+def _in_fence(file: TextFile, text: str, first_line: int, body_line: int) -> Bounds:
+    """The front matter was copied with the marks that show it as an example."""
+    opening = first_line - 2
+    while not file.lines[opening - 1].strip():
+        opening -= 1
+    advice = "Smažte ho."
+    if _FENCE.fullmatch("".join(file.lines[body_line - 1 : body_line])):
+        advice = f"Smažte ho, a také řádek {body_line}."
+        body_line += 1
+    message = f"Nad hlavičkou je navíc řádek „{file.lines[opening - 1].strip()}“."
+    found = file.finding("no-front-matter", opening, 1, message, advice=advice)
+    return Bounds(text, first_line, body_line, diagnostics=(found,))
 
 
 def _late_start(file: TextFile) -> Diagnostic:

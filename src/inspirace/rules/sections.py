@@ -17,8 +17,8 @@ _MOST = 50
 
 def check_sections(body: Body, schema: Schema, *, is_idea: bool) -> Iterator[Diagnostic]:
     """Yield what is wrong with a body's sections; an idea needs fewer of them."""
-    if not body.is_whole:
-        return
+    if not body.is_whole or not body.file.text.strip():
+        return  # of an empty file it is enough to say that it is empty
     sections = body.sections[:_MOST]
     known = {field.label: field for field in schema.sections}
     meant = dict(_meant_labels(sections, known))
