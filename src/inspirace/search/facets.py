@@ -26,7 +26,10 @@ Values = Sequence[Term]
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A facet: its name in addresses, its label, and the terms that an innovation has in it."""
+    """A facet: its name in addresses, its label, and the terms that an innovation has in it.
+
+    The name is what `x-facet` of the schema says, if it says anything.
+    """
 
     name: str
     label: str
@@ -58,13 +61,13 @@ def _running(one: Innovation) -> Values:
 
 
 FACETS = (
-    Facet("pro", "Pro koho", "target-groups", lambda one: one.target_groups),
-    Facet("tema", "Téma", "topics", lambda one: one.topics),
-    Facet("sluzba", "Typ služby", "service-types", lambda one: one.service_types),
+    Facet("pro-koho", "Pro koho", "target-groups", lambda one: one.target_groups),
+    Facet("temata", "Téma", "topics", lambda one: one.topics),
+    Facet("typ-sluzby", "Typ služby", "service-types", lambda one: one.service_types),
     Facet("zeme", "Země", "countries", lambda one: (one.country,)),
-    Facet("kraj", "Kraj", "regions", lambda one: _one(one.region)),
+    Facet("kraje", "Kraj", "regions", lambda one: _one(one.region)),
     Facet(
-        "velikost",
+        "velikost-obce",
         "Velikost obce",
         "settlement-size",
         lambda one: _one(one.settlement_size),
@@ -73,7 +76,7 @@ FACETS = (
     Facet("naklady", "Kolik to stojí", "cost-bands", _cost, is_scale=True),
     Facet("priprava", "Kolik času dá příprava", "effort-setup", _setup, is_scale=True),
     Facet("provoz", "Kolik času dá provoz", "effort-running", _running, is_scale=True),
-    Facet("vysledek", "Co se změnilo", "outcomes", lambda one: one.outcomes),
+    Facet("zmena", "Co se změnilo", "outcomes", lambda one: one.outcomes),
     Facet("role", "Role knihovny", "library-roles", lambda one: one.library_role),
     Facet(
         "dolozeni",
@@ -84,7 +87,7 @@ FACETS = (
     ),
     Facet("stav", "Stav", "case-status", lambda one: (one.status,), is_scale=True),
 )
-_HAVE_MANY = frozenset({"pro", "tema", "sluzba", "vysledek", "role"})
+_HAVE_MANY = frozenset({"pro-koho", "temata", "typ-sluzby", "zmena", "role"})
 
 # Cost, set-up and running: which of them the editors estimated for a small start.
 _ESTIMATED: tuple[Callable[[Innovation], Term | None], ...] = (

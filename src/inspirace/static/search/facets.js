@@ -4,9 +4,9 @@
 //     facets.list                 [{ name, label, values: [{ id, label, broader }] }]; name and id
 //                                 are those in addresses, broader is a place in values or -1
 //   facets.narrow(chosen, documents)
-//     chosen                      { pro: ["seniori", …], … }; unknown names and values are ignored
+//     chosen                      { "pro-koho": ["seniori"], … }; unknown names and values are ignored
 //     documents                   of an answer, in its order; null for all innovations
-//     → { documents, counts }     what is left, in the same order; counts.get("pro")[place of the
+//     → { documents, counts }     what is left, in the same order; counts.get("pro-koho")[place of the
 //                                 value] says how many would be left with this value alone in its
 //                                 facet and the other facets as they are
 //   facets.valuesOf("naklady", document)   → values of one innovation, for cards and the table
