@@ -85,12 +85,16 @@ def test_a_missing_section_is_told_at_the_end(body: str, line: int) -> None:
     assert found(body) == [(line, 1, "missing-section", "how_it_works", MISSING_HOW)]
 
 
-def test_an_empty_body_misses_what_is_required() -> None:
-    assert [one[2:4] for one in found("")] == [
+def test_a_body_without_sections_misses_what_is_required() -> None:
+    assert [one[2:4] for one in found("Text.")] == [
         ("missing-section", "need"),
         ("missing-section", "how_it_works"),
     ]
-    assert [one[2:4] for one in found("", is_idea=True)] == [("missing-section", "need")]
+    assert [one[2:4] for one in found("Text.", is_idea=True)] == [("missing-section", "need")]
+
+
+def test_of_an_empty_file_nothing_more_is_said() -> None:
+    assert found("\n") == []
 
 
 @pytest.mark.parametrize(
