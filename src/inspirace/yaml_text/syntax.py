@@ -185,7 +185,7 @@ def _moved(lines: Lines, first: int, indent: int, column: int) -> Mapping[int, s
 
 def _is_plain_value(value: str) -> bool:
     """Return whether a field's value ends on its line for certain."""
-    return value[:1] not in {"", "|", ">", "[", "{", "'", '"'} or value[0] == value[1:][-1:]
+    return bool(value) and (value[0] not in "|>[{'\"" or value[0] == value[1:][-1:])
 
 
 def _texts_below(lines: Lines, line: int, error: YamlError) -> Iterator[Fault]:
