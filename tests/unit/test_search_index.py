@@ -1,0 +1,279 @@
+"""The search index: impacts, postings, files of bounded size, columns of facets."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from made import make_innovation, make_method
+
+from inspirace.catalogue import Catalogue
+from inspirace.load import load_catalogue
+from inspirace.page import Artifact
+from inspirace.records import RecordSection, SmallStart
+from inspirace.search.analyser import load_analyser
+from inspirace.search.artifacts import FOLDER, build_search, document_order
+from inspirace.search.documents import DocumentTerms, TextTerms, count_terms, text_terms
+from inspirace.search.facets import sign
+from inspirace.search.layout import SHARD_BYTES, front_coded, posting_row, shards
+from inspirace.search.postings import (
+    LONGEST_LIST,
+    Posting,
+    average_lengths,
+    collect,
+    field_lengths,
+    impacts,
+    posting,
+)
+
+HANDICAPPED = {"cteni-s-pejsky", "lidska-knihovna-aarhus", "namet-znakovy-jazyk"}
+FIXED = ("manifest.json", "analyser-data.js")
+
+
+@pytest.fixture(scope="module")
+def catalogue(fixture_root: Path) -> Catalogue:
+    return load_catalogue(fixture_root).catalogue
+
+
+@pytest.fixture(scope="module")
+def files(catalogue: Catalogue) -> Mapping[str, bytes]:
+    """Return the files of the index by the name in their folder."""
+    found = {one.path.removeprefix(FOLDER): one.content for one in build_search(catalogue)}
+    return {name.rpartition("/")[2]: content for name, content in found.items()}
+
+
+def rows(files: Mapping[str, bytes]) -> dict[str, list[Any]]:
+    """Return the rows of all shards by term."""
+    merged: dict[str, list[Any]] = {}
+    for name, content in files.items():
+        if name.startswith("terms-"):
+            merged |= json.loads(content)
+    return merged
+
+
+def documents_of(row: Sequence[Any]) -> set[int]:
+    """Return the documents of a row, all its gaps added up."""
+    found = set()
+    for group in row:
+        if isinstance(group, list):
+            found |= {sum(group[1 : place + 1]) for place in range(1, len(group))}
+    return found
+
+
+def make_document(**given: Mapping[str, int]) -> DocumentTerms:
+    fields = {name: given.get(name, {}) for name in ("title", "summary", "body")}
+    return DocumentTerms(TextTerms(**fields), given.get("facets", {}), given.get("synonyms", {}))
+
+
+def test_text_is_counted_by_fields() -> None:
+    section = (
+        "Kluby **pro děti** [o klubech](../methods/rozhovory.md), víc na https://example.org/x."
+    )
+    record = make_innovation(
+        "klub",
+        title="Klub dětí",
+        summary="Děti si čtou.",
+        library="Knihovna Třinec",
+        sections=(RecordSection("need", "Potřeba", "potreba", editorial=False, markdown=section),),
+        small_start=SmallStart("Jedno odpoledne."),
+    )
+    assert text_terms(record, load_analyser()) == TextTerms(
+        title={"klub": 1, "det": 1},
+        summary={"det": 1, "ctn": 1},
+        body=dict.fromkeys(("knihovn", "trinc", "jedn", "odpoledn", "det", "vic"), 1) | {"klub": 2},
+    )
+
+
+def test_a_method_is_found_by_its_original_name() -> None:
+    record = make_method("rozhovory", title="Rozhovory", original_name="Contextual Inquiry")
+    assert text_terms(record, load_analyser()).title == {
+        "rozhovor": 1,
+        "contextual": 1,
+        "inquir": 1,
+    }
+
+
+def test_stop_words_are_not_counted() -> None:
+    assert count_terms(["klub pro děti a na to"], load_analyser()) == {"klub": 1, "det": 1}
+
+
+def test_impacts_grow_with_the_field_and_the_count() -> None:
+    document = make_document(
+        title={"klub": 1}, summary={"dilna": 1}, body={"klub": 1, "dilna": 1, "stul": 1, "zidle": 9}
+    )
+    averages = average_lengths([field_lengths(document)])
+    # by hand: x / (1.2 + x) of 63, x = 4 + 1, 2 + 1, 1 and 9 where lengths are the average
+    assert impacts(document, averages) == {"klub": 51, "dilna": 45, "stul": 29, "zidle": 56}
+
+
+def test_a_word_in_a_long_text_weighs_less() -> None:
+    short, long = (
+        make_document(body={"klub": 1, "dum": 1}),
+        make_document(body={"klub": 1, "dum": 5}),
+    )
+    averages = average_lengths(map(field_lengths, (short, long)))
+    assert averages == (1.0, 1.0, 4.0, 1.0, 1.0)
+    assert impacts(short, averages)["klub"] > impacts(long, averages)["klub"]
+
+
+def test_averages_have_two_digits() -> None:
+    assert average_lengths([(123, 0), (124, 1)]) == (120.0, 0.5)
+
+
+def test_a_row_groups_documents_by_impact_with_gaps() -> None:
+    found = collect([{"klub": 10}, {"klub": 63}, {}, {"klub": 10}, {"klub": 10}])
+    assert posting(found["klub"]) == Posting(4, ((63, 1), (10, 0, 3, 1)))
+
+
+def test_a_long_list_keeps_the_strongest() -> None:
+    impact_of = [1 + number % 2 for number in range(LONGEST_LIST + 100)]
+    found = posting(collect([{"klub": impact} for impact in impact_of])["klub"])
+    assert found.frequency == LONGEST_LIST + 100
+    assert [(group[0], len(group) - 1) for group in found.groups] == [(2, 800), (1, 700)]
+
+
+@pytest.mark.parametrize(
+    ("form", "row"),
+    [
+        pytest.param("kluby", '"klub":[1,"kluby",[9,0]]', id="another-form"),
+        pytest.param("klub", '"klub":[1,[9,0]]', id="the-term-itself"),
+        pytest.param("", '"klub":[1,[9,0]]', id="none"),
+    ],
+)
+def test_a_row_has_a_word_to_show(form: str, row: str) -> None:
+    assert posting_row("klub", Posting(1, ((9, 0),)), form) == row
+
+
+def test_shards_are_bounded_and_say_their_first_term() -> None:
+    given = [
+        (f"t{number:04}", posting_row(f"t{number:04}", Posting(1, ((9, 0),)), ""))
+        for number in range(3000)
+    ]
+    cut = list(shards(given))
+    assert len(cut) > 1
+    assert max(len(shard.content) for shard in cut) <= SHARD_BYTES
+    assert [next(iter(json.loads(shard.content))) for shard in cut] == [one.first for one in cut]
+    assert [term for shard in cut for term in json.loads(shard.content)] == [
+        term for term, _ in given
+    ]
+
+
+def test_terms_are_front_coded() -> None:
+    assert front_coded(["klub", "kluk", "kolo", "a" * 40, "a" * 41]).decode().split("\n") == [
+        *("0klub", "3k", "1olo"),
+        f"0{'a' * 40}",
+        f"z{'a' * 6}",
+    ]
+
+
+@pytest.mark.parametrize("number", [0, 56, 57, 90, 91, 300])
+def test_every_value_has_a_sign_of_its_own(number: int) -> None:
+    signs = [sign(one) for one in range(301)]
+    assert signs.index(sign(number)) == number
+    assert not {'"', "\\", " ", "!"} & set(signs)
+
+
+def test_the_index_is_the_same_every_time(catalogue: Catalogue) -> None:
+    assert list(build_search(catalogue)) == list(build_search(catalogue))
+
+
+def test_the_folder_is_named_by_its_content(catalogue: Catalogue) -> None:
+    (renamed, *_) = catalogue.newest
+    changed = replace(
+        catalogue,
+        innovations={**catalogue.innovations, renamed.slug: replace(renamed, title="Jiný název")},
+    )
+    names = [manifest(build_search(one))["folder"] for one in (catalogue, changed)]
+    assert names[0] != names[1]
+    assert [name for name in names if not re.fullmatch("[0-9a-f]{12}", name)] == []
+
+
+def manifest(artifacts: Iterator[Artifact]) -> dict[str, Any]:
+    first = next(artifacts)
+    assert first.path == f"{FOLDER}manifest.json"
+    return dict(json.loads(first.content))
+
+
+def test_every_file_is_where_the_manifest_says(catalogue: Catalogue) -> None:
+    paths = [one.path.removeprefix(FOLDER) for one in build_search(catalogue)]
+    folder = manifest(build_search(catalogue))["folder"]
+    assert sorted(paths) == sorted(
+        [
+            *FIXED,
+            *(f"{folder}/{name}" for name in ("facets.json", "places.json", "records-0.json")),
+            *(f"{folder}/{name}" for name in ("terms-0.json", "terms.txt", "vocabulary.json")),
+        ]
+    )
+
+
+def test_the_manifest_counts_documents_and_names_the_analyser(
+    catalogue: Catalogue, files: Mapping[str, bytes]
+) -> None:
+    read = json.loads(files["manifest.json"])
+    data = json.loads(
+        files["analyser-data.js"].decode().removeprefix("export default ").rstrip(";\n")
+    )
+    assert read["documents"] == len(catalogue.innovations) + len(catalogue.methods)
+    assert read["innovations"] == len(catalogue.innovations)
+    assert read["analyser"] == data["digest"] == load_analyser().data.digest
+
+
+def test_innovations_come_before_methods(catalogue: Catalogue) -> None:
+    kinds = ["inovace" in one.address for one in document_order(catalogue)]
+    assert kinds == sorted(kinds, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("word", "slugs"),
+    [
+        pytest.param("hluchý", {"namet-znakovy-jazyk"}, id="synonym-of-a-group"),
+        pytest.param("hendikepovaný", HANDICAPPED, id="synonym-of-a-broader-group"),
+        pytest.param("dánský", {"lidska-knihovna-aarhus"}, id="adjective-of-a-country"),
+        pytest.param("Aarhus", {"lidska-knihovna-aarhus"}, id="town"),
+    ],
+)
+def test_a_word_of_a_vocabulary_leads_to_its_innovations(
+    catalogue: Catalogue, files: Mapping[str, bytes], word: str, slugs: set[str]
+) -> None:
+    (term,) = load_analyser().terms(word)
+    order = document_order(catalogue)
+    assert {order[one].slug for one in documents_of(rows(files)[term])} == slugs
+
+
+def test_records_are_shown_in_the_order_of_their_numbers(
+    catalogue: Catalogue, files: Mapping[str, bytes]
+) -> None:
+    shown = json.loads(files["records-0.json"])
+    assert [row[0] for row in shown] == [one.address for one in document_order(catalogue)]
+
+
+def test_terms_of_the_vocabularies_count_their_narrower_ones(files: Mapping[str, bytes]) -> None:
+    read = json.loads(files["vocabulary.json"])
+    terms = {row[1]: row for row in read["terms"] if read["kinds"][row[0]][1] == "pro-koho"}
+    broader = terms["sluchove-postizeni"][5]
+    assert read["terms"][broader][1] == "lide-s-postizenim"
+    assert terms["lide-s-postizenim"][3] >= terms["sluchove-postizeni"][3] == 1
+
+
+def test_columns_have_a_place_for_every_innovation(
+    catalogue: Catalogue, files: Mapping[str, bytes]
+) -> None:
+    read = json.loads(files["facets.json"])
+    count = len(catalogue.innovations)
+    lengths = {
+        facet["name"]: len(facet["column"].split(" ")) if facet["many"] else len(facet["column"])
+        for facet in read["facets"]
+    }
+    assert lengths == dict.fromkeys(lengths, count)
+    assert [len(read[name]) for name in ("estimated", "years", "sizes")] == [count] * 3
+    assert read["documents"] == count
+
+
+def test_facets_are_those_that_addresses_name(files: Mapping[str, bytes]) -> None:
+    assert [facet["name"] for facet in json.loads(files["facets.json"])["facets"]] == [
+        *("pro-koho", "temata", "typ-sluzby", "zeme", "kraje", "velikost-obce"),
+        *("naklady", "priprava", "provoz", "zmena", "role", "dolozeni", "stav", "obdobi", "metoda"),
+    ]
