@@ -35,7 +35,7 @@ exclude_docs: |
   /schema/
   /places.yml
 """
-_LINK_TO_CASE = re.compile(r"(\]\([^()\s]*innovations/)[^()\s]+\)")
+_LINK_TO_CASE = re.compile(r"(\]\([^()\s]*innovations/)[^()\s]+(?=\))|(innovation: ).+")
 
 OUTSIDE = "nav: [index.md]\nnot_in_nav: |\n  *\n"
 
@@ -150,15 +150,19 @@ def make_project(root: Path, count: int) -> None:
     shutil.copytree(PROJECT / "hooks", root / "hooks")
     shutil.copy(PROJECT / "mkdocs.yml", root)
     write_cases(PROJECT, root / CASES, count)
-    slug = min(path.name for path in (root / CASES).glob("*.md"))
-    for path in (root / "content").rglob("*.md"):
+    slug = min(path.stem for path in (root / CASES).glob("*.md"))
+    content = root / "content"
+    for path in (*content.rglob("*.md"), *content.glob("vocabularies/*.yml")):
         if path.parent != root / CASES:
             relink(path, slug)
 
 
 def relink(path: Path, slug: str) -> None:
-    """Let links to the real cases lead to a synthetic one."""
-    text = _LINK_TO_CASE.sub(rf"\g<1>{slug})", path.read_text("utf-8"))
+    """Let what leads to the real cases lead to a synthetic one."""
+    text = path.read_text("utf-8")
+    text = _LINK_TO_CASE.sub(
+        lambda found: f"{found[1]}{slug}.md" if found[1] else f"{found[2]}{slug}", text
+    )
     path.write_text(text, encoding="utf-8")
 
 
