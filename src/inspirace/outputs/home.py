@@ -60,7 +60,8 @@ def build_home_page(catalogue: Catalogue, site: Site) -> Page:
 
 
 def home_view(catalogue: Catalogue, site: Site) -> HomeView:
-    """Return what the home page prints."""
+    """Return what the home page prints; what is new is what somebody has done, not an idea."""
+    cases = [one for one in catalogue.newest if not one.is_idea]
     return HomeView(
         name=site.name,
         groups=tuple(map(_choice, _most_used(catalogue, "target-groups", GROUPS_MOST))),
@@ -68,7 +69,7 @@ def home_view(catalogue: Catalogue, site: Site) -> HomeView:
         topics=counted_chips(_most_used(catalogue, "topics", TOPICS_MOST)),
         all_topics=vocabulary_link(catalogue.vocabularies["topics"]),
         register=Link("Rejstřík od A do Ž", REGISTER),
-        newest=tuple(map(innovation_card, catalogue.newest[:NEWEST_MOST])),
+        newest=tuple(map(innovation_card, cases[:NEWEST_MOST])),
         all_innovations=Link("Všechny inovace", INNOVATIONS),
         numbers=_numbers(catalogue),
         activities=_activities(catalogue),
