@@ -13,6 +13,7 @@ from inspirace.diagnostics import Diagnostic
 from inspirace.front_matter_bounds import Bounds, find_bounds
 from inspirace.text_file import TextFile
 from inspirace.yaml_text.check import CheckedYaml, check_yaml, correct
+from inspirace.yaml_text.plain import read_plain
 from inspirace.yaml_text.tree import FieldPath, Tree, read_tree, start_of
 
 __all__ = [
@@ -144,13 +145,16 @@ def _parse_between(
 def _parse_text(
     file: TextFile, text: str, first_line: int
 ) -> tuple[FrontMatter | None, tuple[Diagnostic, ...]]:
+    last_line = first_line + text.count("\n")
+    plain = read_plain(text)
+    if plain is not None:
+        return FrontMatter(file, plain, first_line, last_line), ()
     checked = check_yaml(text, first_line)
     found = tuple(_diagnostics(file, checked, first_line)) if checked.faults else ()
     # A value that is repeated or merged from elsewhere would be blamed for what it is not.
     is_usable = checked.is_yaml and all(one.code != "yaml-feature" for one in found)
     if checked.tree is None or not is_usable:
         return None, found
-    last_line = first_line + text.count("\n")
     values = checked.tree.values
     return FrontMatter(file, values, first_line, last_line, checked.corrected), found
 

@@ -36,7 +36,7 @@ _BLOCK_HEADER = re.compile(r"[|>][+-]?[ \t]*(?:#.*)?")
 
 def find_silent_faults(tree: Tree, text: str, first_line: int) -> list[Fault]:
     """Return the faults of a text that the parser has read; its first line has this number."""
-    every = _has_signs(text)  # else a closer look at few names and values is enough
+    every = has_signs(text)  # else a closer look at few names and values is enough
     names = [(path, one) for path, one in tree.name_events.items() if every or _is_odd_name(path)]
     values = [one for one in tree.value_events.values() if every or _is_odd_value(one)]
     if not (names or values or tree.repeated_names):
@@ -51,7 +51,7 @@ def find_silent_faults(tree: Tree, text: str, first_line: int) -> list[Fault]:
     return sorted(islice(suspected, MOST_FAULTS), key=lambda fault: (fault.line, fault.column))
 
 
-def _has_signs(text: str) -> bool:
+def has_signs(text: str) -> bool:
     """Return whether comments behind values, features or odd spaces are possible anywhere."""
     return (
         any(sign in text for sign in _SIGNS) and _SIGN_AT_BEGINNING.search(text) is not None
@@ -65,11 +65,13 @@ def _is_odd_name(path: FieldPath) -> bool:
 
 
 def _is_odd_value(event: NodeEvent) -> bool:
-    if not isinstance(event, ScalarEvent):
-        return False
-    value = event.value
+    return isinstance(event, ScalarEvent) and (is_odd_text(event.value) or spans_lines(event))
+
+
+def is_odd_text(value: str) -> bool:
+    """Return whether a value on one line may have been meant otherwise than it is read."""
     is_odd = value[:1] in _ODD_STARTS and not value[1:2].isdigit()
-    return is_odd or value[-1:] == '"' or spans_lines(event)
+    return is_odd or value[-1:] == '"'
 
 
 def _repeated_names(tree: Tree, first_line: int) -> Iterator[Fault]:
