@@ -48,7 +48,8 @@ export function createAnalyser(data) {
   // Returns what is to be found: folded words with their terms; stop words only where there is
   // nothing else.
   function analyse(text) {
-    const words = splitWords(text.normalize("NFC")).map(({ word }) => {
+    // in lower case first, as in Python: the dot of a Turkish İ is a sign of its own then
+    const words = splitWords(text.normalize("NFC").toLowerCase()).map(({ word }) => {
       const folded = fold(word);
       return { folded, term: stem(folded) };
     });
