@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
 from inspirace.diagnostics import has_errors
-from inspirace.load import load_catalogue
+from inspirace.load import CACHE, load_catalogue
 from inspirace.outputs.assets import cache_safe
 from inspirace.publish import PublishError, publish, record_addresses, site_settings, watched
 from inspirace.reporters import report_text
@@ -33,7 +33,7 @@ class _RecordFile(File):
 
 def on_config(config: MkDocsConfig) -> None:
     """Load and check before anything is touched; make MkDocs build into the staging folder."""
-    loaded = load_catalogue(Path(config.docs_dir).parent)
+    loaded = load_catalogue(root := Path(config.docs_dir).parent, root / CACHE)
     if has_errors(loaded.diagnostics):
         raise Abort(report_text(loaded.diagnostics))
     site = site_settings(config.site_name, config.site_url or "", config.extra["repository"])
@@ -42,7 +42,7 @@ def on_config(config: MkDocsConfig) -> None:
     for script in config.extra_javascript:
         if isinstance(script, ExtraScriptValue):
             script.path = cache_safe([script.path])[0]
-    config.extra["inspirace"] = (Path(config.site_dir), loaded.catalogue, site)
+    config.extra["inspirace"] = (Path(config.site_dir), loaded.catalogue, site, root / CACHE)
     config.site_dir = _stage.name
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from inspirace.cache import digest
 from inspirace.czech import collation_key, fold
 from inspirace.records import Adoption, Innovation, Method, Record
 from inspirace.related import Related, Relations
@@ -31,12 +32,17 @@ class AdoptedInnovation:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Innovations and methods by slug, their vocabularies, and the addresses links may lead to."""
+    """Innovations and methods by slug, their vocabularies, and the addresses links may lead to.
+
+    `digests` tell by its path whether a record's file has changed, and with the empty path whether
+    anything else has that records and their pages are made from.
+    """
 
     innovations: Mapping[str, Innovation]
     methods: Mapping[str, Method]
     vocabularies: Mapping[str, Vocabulary]
     links: LinkIndex = field(repr=False)
+    digests: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     @cached_property
     def by_title(self) -> tuple[Innovation, ...]:
@@ -110,6 +116,12 @@ class Catalogue:
         """Return what a library of this name took over, however its name is typed."""
         wanted = fold(library)
         return tuple(one for one in self.adoptions if fold(one.adoption.library) == wanted)
+
+    def digest_of(self, records: Iterable[Record]) -> bytes:
+        """Return a digest of what the records are made from, an empty one if it is not known."""
+        if not self.digests:
+            return b""
+        return digest(self.digests[""], *(self.digests[one.path] for one in records))
 
     @cached_property
     def _relations(self) -> Relations:

@@ -70,7 +70,7 @@ def _slot_values(page: Page, site: Site) -> Mapping[str, str]:
     return {
         "head": "\n".join(_head_lines(page, site)),
         "topic": escape(page.title),
-        "content": page.content,
+        "content": page.html,
         "edit": _edit_link(edit_address(page, site)),
     }
 

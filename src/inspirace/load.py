@@ -26,6 +26,7 @@ from inspirace.workers import FORK_FROM
 
 CONTENT = "content/"
 ASSETS = "content/assets"
+CACHE = ".cache/inspirace"  # below the root, where nothing is lost if it is deleted
 FOLDERS: Mapping[str, str] = {"innovation": "innovations", "method": "methods"}
 ADDRESSES: Mapping[str, str] = {"innovation": "inovace", "method": "metody"}
 
@@ -64,7 +65,8 @@ def load_catalogue(
         *_check_all_links(root, drafts, prose, links),
     ]
     records = tuple(_build_records(drafts, editor_files, found))
-    catalogue = _catalogue(records, editor_files, links)
+    digests = {"": key} | {draft.path: draft.digest for draft in drafts}
+    catalogue = _catalogue(records, editor_files, links, digests)
     if not has_errors(found):
         # A file with errors would make the terms that only it has look unused.
         used = _used_terms(drafts, catalogue)
@@ -171,7 +173,10 @@ def _record_sections(draft: Draft, schema: Schema) -> Iterator[RecordSection]:
 
 
 def _catalogue(
-    records: Iterable[Innovation | Method], editor_files: EditorFiles, links: LinkIndex
+    records: Iterable[Innovation | Method],
+    editor_files: EditorFiles,
+    links: LinkIndex,
+    digests: Mapping[str, bytes],
 ) -> Catalogue:
     listed = tuple(records)
     return Catalogue(
@@ -179,6 +184,7 @@ def _catalogue(
         methods={one.slug: one for one in listed if isinstance(one, Method)},
         vocabularies=editor_files.vocabularies,
         links=links,
+        digests=digests,
     )
 
 

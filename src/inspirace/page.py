@@ -1,5 +1,6 @@
 """Pages and artifacts: what the catalogue draws, before and after a frame is put around it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -23,16 +24,24 @@ class Page:
 
     `address` is relative to the site and ends with a slash, the home page's is empty;
     `frame` is the address of the page whose frame it is drawn into;
-    `edit_path` is the file behind the page, relative to the root, if there is one.
+    `edit_path` is the file behind the page, relative to the root, if there is one;
+    `content` may be drawn when it is asked for; `made_from` gives a digest of everything that it
+    is drawn from, an empty one where that is not known.
     """
 
     address: str
     frame: str
     title: str
     description: str
-    content: str = ""
+    content: str | Callable[[], str] = ""
     edit_path: str = ""
     head: str = ""
+    made_from: Callable[[], bytes] = bytes
+
+    @property
+    def html(self) -> str:
+        """Return the content, drawn."""
+        return self.content if isinstance(self.content, str) else self.content()
 
     @property
     def depth(self) -> int:
@@ -51,3 +60,20 @@ class Artifact:
 
     path: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LateArtifact:
+    """A page's file whose content is made when it is asked for, each time anew.
+
+    `made_from` gives a digest of everything that it is made from, an empty one if not known.
+    """
+
+    path: str
+    make: Callable[[], bytes]
+    made_from: Callable[[], bytes] = bytes
+
+    @property
+    def content(self) -> bytes:
+        """Return the content, made."""
+        return self.make()

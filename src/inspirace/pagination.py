@@ -27,10 +27,15 @@ class ListPage:
 
     number: int
     address: str
-    cards: tuple[Card, ...]
+    shown: Sequence[Innovation]
     previous: Link | None
     following: Link | None
     steps: tuple[Step, ...]
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """Return the cards of the innovations shown."""
+        return tuple(map(innovation_card, self.shown))
 
     @property
     def suffix(self) -> str:
@@ -46,11 +51,10 @@ def list_pages(address: str, innovations: Sequence[Innovation]) -> Iterator[List
     """Yield the pages of the list at the address; a list of nothing has one empty page."""
     last = max(1, -(-len(innovations) // PER_PAGE))
     for number in range(1, last + 1):
-        shown = innovations[(number - 1) * PER_PAGE : number * PER_PAGE]
         yield ListPage(
             number=number,
             address=numbered_address(address, number),
-            cards=tuple(map(innovation_card, shown)),
+            shown=innovations[(number - 1) * PER_PAGE : number * PER_PAGE],
             previous=_link("Předchozí", address, number - 1) if number > 1 else None,
             following=_link("Další", address, number + 1) if number < last else None,
             steps=tuple(_steps(address, number, last)) if last > 1 else (),

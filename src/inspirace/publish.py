@@ -5,6 +5,7 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
+from inspirace.cache import Cache, digest
 from inspirace.catalogue import Catalogue
 from inspirace.frame import Frame
 from inspirace.frame_reader import FrameError
@@ -12,7 +13,8 @@ from inspirace.page import Artifact, Site
 from inspirace.record_links import lead_to_records
 from inspirace.render import render_catalogue
 from inspirace.sitemap import build_sitemap, listed_address
-from inspirace.write import WriteError, WriteReport, write_artifacts
+from inspirace.workers import FORK_FROM
+from inspirace.write import AnyArtifact, KnownFile, WriteError, WriteReport, write_artifacts
 
 FRAMES = ("", "inovace/", "metody/")
 PublishError = (FrameError, WriteError)
@@ -21,22 +23,41 @@ _INDEX = "index.html"
 _SITEMAP = "sitemap.xml"
 _SITEMAPS = frozenset({_SITEMAP, f"{_SITEMAP}.gz"})  # the generator's say when they were built
 _DRAWN = ".inspirace-drawn"  # as `sha256sum` prints it
+_SITE = "site"
 
 
-def publish(stage: Path, site_dir: Path, catalogue: Catalogue, site: Site) -> WriteReport:
+def publish(  # noqa: PLR0913 - two folders, what is drawn, and two ways to be quick
+    stage: Path,
+    site_dir: Path,
+    catalogue: Catalogue,
+    site: Site,
+    cache_folder: Path | None = None,
+    *,
+    fork_from: int = FORK_FROM,
+) -> WriteReport:
     """Draw the catalogue into the frames of the generator's folder and write both as the site.
 
-    The two folders may be one: then the catalogue is drawn over what is there.
+    The two folders may be one: then the catalogue is drawn over what is there. The cache keeps how
+    the site was left, so that a page that would be the same is not drawn again.
     """
     drawn = render_catalogue(catalogue, read_frames(stage), site)
     if stage.resolve() == site_dir.resolve():
         last = _last_drawn(site_dir)
-        artifacts = _drawn_over(site_dir, drawn, last, dict(record_addresses(catalogue)))
-        removable = last | _SITEMAPS
-        return write_artifacts(_with_sitemap(artifacts, site), site_dir, removable)
+        whole = _drawn_over(site_dir, drawn, last, dict(record_addresses(catalogue)))
+        return write_artifacts(_with_sitemap(whole, site), site_dir, last | _SITEMAPS)
     replaced = _SITEMAPS.union(address + _INDEX for address in FRAMES)
-    artifacts = chain(drawn, _files(stage, "*", replaced))
-    return write_artifacts(_with_sitemap(artifacts, site), site_dir)
+    artifacts = _with_sitemap(chain(drawn, _files(stage, "*", replaced)), site)
+    cache, key = Cache(cache_folder), digest(str(site_dir.resolve()).encode())
+    known = _known_files(cache, key)
+    report = write_artifacts(artifacts, site_dir, known=known, fork_from=fork_from)
+    if report.files != known:
+        cache.write(_SITE, key, dict(report.files))
+    return report
+
+
+def _known_files(cache: Cache, key: bytes) -> Mapping[str, KnownFile]:
+    found = cache.read(_SITE, key)
+    return found if isinstance(found, dict) else {}
 
 
 def read_frames(stage: Path) -> Mapping[str, Frame]:
@@ -92,7 +113,7 @@ def _files(folder: Path, pattern: str, skipped: Collection[str]) -> Iterator[Art
             yield Artifact(name, path.read_bytes())
 
 
-def _with_sitemap(artifacts: Iterable[Artifact], site: Site) -> Iterator[Artifact]:
+def _with_sitemap(artifacts: Iterable[AnyArtifact], site: Site) -> Iterator[AnyArtifact]:
     """Yield the artifacts, then their sitemap if the site's address is known."""
     addresses = []
     for artifact in artifacts:
@@ -105,13 +126,14 @@ def _with_sitemap(artifacts: Iterable[Artifact], site: Site) -> Iterator[Artifac
 
 
 def _drawn_over(
-    folder: Path, drawn: Iterable[Artifact], last: frozenset[str], addresses: Mapping[str, str]
+    folder: Path, drawn: Iterable[AnyArtifact], last: frozenset[str], addresses: Mapping[str, str]
 ) -> Iterator[Artifact]:
     """Yield what is drawn, the other pages with their links to records, a list of the drawn."""
     digests = {}
     for artifact in drawn:
-        digests[artifact.path] = _digest(artifact.content)
-        yield artifact
+        content = artifact.content
+        digests[artifact.path] = _digest(content)
+        yield Artifact(artifact.path, content)
     for page in _files(folder, "*.html", last | digests.keys()):
         address = page.path[: page.path.rfind("/") + 1]
         yield Artifact(page.path, lead_to_records(page.content, address, addresses))

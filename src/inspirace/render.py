@@ -1,8 +1,11 @@
 """Rendering: every file of the catalogue's part of the site, in one fixed order."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import astuple
+from functools import partial
 from itertools import chain
 
+from inspirace.cache import digest
 from inspirace.catalogue import Catalogue
 from inspirace.frame import Frame
 from inspirace.outputs.activities import build_activity_pages
@@ -14,19 +17,38 @@ from inspirace.outputs.methods import build_method_pages
 from inspirace.outputs.redirects import build_redirects
 from inspirace.outputs.register import build_register_page
 from inspirace.outputs.terms import build_term_pages
-from inspirace.page import Artifact, Page, Site
+from inspirace.page import Artifact, LateArtifact, Page, Site
 from inspirace.search.artifacts import build_search
 
 
 def render_catalogue(
     catalogue: Catalogue, frames: Mapping[str, Frame], site: Site
-) -> Iterator[Artifact]:
-    """Yield the artifacts: pages drawn into the frames by address, redirects, the look's files."""
+) -> Iterator[Artifact | LateArtifact]:
+    """Yield the artifacts: pages drawn into the frames by address, redirects, the look's files.
+
+    A page is drawn when its content is asked for.
+    """
+    around = {address: _digest(frame, site) for address, frame in frames.items()}
     for page in build_pages(catalogue, site):
-        yield Artifact(f"{page.address}index.html", frames[page.frame].fill(page, site))
+        yield LateArtifact(
+            f"{page.address}index.html",
+            partial(frames[page.frame].fill, page, site),
+            partial(_made_from, page, around[page.frame]),
+        )
     yield from build_redirects(catalogue, site.url)
     yield from build_assets()
     yield from build_search(catalogue)
+
+
+def _digest(frame: Frame, site: Site) -> bytes:
+    """Return a digest of what is around a page."""
+    texts = (frame.address, *frame.parts, *frame.slots, *astuple(site))
+    return digest(*(digest(text.encode()) for text in texts))
+
+
+def _made_from(page: Page, around: bytes) -> bytes:
+    inside = page.made_from()
+    return digest(inside, around) if inside else b""
 
 
 def build_pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
-from inspirace.page import Artifact
+from inspirace.page import Artifact, LateArtifact
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _INDEX = "index.html"
@@ -15,12 +15,13 @@ _HEAD_LENGTH = 8192  # a page says it near its top, the rest need not be searche
 _NOT_LISTED = re.compile(rb"""<meta\s+name=["']?robots["']?\s[^>]*noindex""")
 
 
-def listed_address(artifact: Artifact) -> str | None:
+def listed_address(artifact: Artifact | LateArtifact) -> str | None:
     """Return the address of a page that belongs to a sitemap, None for every other file."""
     folder, _, name = artifact.path.rpartition("/")
     if not name.endswith(".html") or artifact.path.startswith((".", _ERROR_PAGE)):
         return None
-    if _NOT_LISTED.search(artifact.content, 0, _HEAD_LENGTH):
+    # Every page of the catalogue is listed, it need not be drawn to be asked.
+    if isinstance(artifact, Artifact) and _NOT_LISTED.search(artifact.content, 0, _HEAD_LENGTH):
         return None
     if name != _INDEX:
         return artifact.path

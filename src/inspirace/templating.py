@@ -1,7 +1,8 @@
 """Templating: one environment for the catalogue's templates, escaping on, nothing undefined."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -12,8 +13,15 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 def draw_page(page: Page, template: str, view: object) -> Page:
-    """Return the page with its content drawn: the template sees `view` and the page's `base`."""
-    return replace(page, content=render_template(template, view=view, base=page.base))
+    """Return the page with its content: the template sees `view` and the page's `base`.
+
+    It is drawn when it is asked for, and so is a view that is given as a function.
+    """
+    return replace(page, content=partial(_draw, template, view, page.base))
+
+
+def _draw(template: str, view: object | Callable[[], object], base: str) -> str:
+    return render_template(template, view=view() if callable(view) else view, base=base)
 
 
 def render_template(name: str, **values: object) -> str:

@@ -4,13 +4,20 @@ import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
-from inspirace.page import Artifact
+from inspirace.cache import digest
+from inspirace.page import Artifact, LateArtifact
+from inspirace.workers import FORK_FROM, share
+
+AnyArtifact = Artifact | LateArtifact
 
 _ASIDE = ".inspirace-parts"
-_NO_FILE = -1  # the size of a symbolic link and of whatever else is not a plain file
+_AT_ONCE = 4096  # artifacts, whose contents may all be in memory
 _FORBIDDEN = frozenset('\\:\0"<>|?*')  # what some file system cannot hold in a name
 
 
@@ -18,34 +25,72 @@ class WriteError(ValueError):
     """The artifacts cannot become the folder; the message is for the site's editor."""
 
 
+class FileState(NamedTuple):
+    """What tells without reading a file that it has been changed; a link has no size."""
+
+    size: int
+    changed: int
+
+
+_NO_FILE = FileState(-1, 0)  # a symbolic link and whatever else is not a plain file
+
+
+class KnownFile(NamedTuple):
+    """A file of the site as it was left, with digests of its content and what it was made from."""
+
+    content: bytes
+    made_from: bytes
+    state: FileState
+
+
 @dataclass(frozen=True, slots=True)
 class WriteReport:
-    """How many files were written, were right already, and were removed."""
+    """How many files were written, were right already, and were removed; `files` are all left."""
 
     written: int
     unchanged: int
     removed: int
+    files: Mapping[str, KnownFile] = field(default_factory=dict, compare=False, repr=False)
+
+
+class _Settled(NamedTuple):
+    """What became of an artifact: where its content waits, if its file is not right already."""
+
+    waiting: str
+    file: KnownFile
 
 
 def write_artifacts(
-    artifacts: Iterable[Artifact], site_dir: Path, removable: Collection[str] | None = None
+    artifacts: Iterable[AnyArtifact],
+    site_dir: Path,
+    removable: Collection[str] | None = None,
+    known: Mapping[str, KnownFile] | None = None,
+    *,
+    fork_from: int = FORK_FROM,
 ) -> WriteReport:
     """Write the artifacts and remove the other removable files: all but hidden ones, if None.
 
     Files wait aside until the last artifact is there: a failure leaves the folder as it was.
     Hidden entries at the folder's top, such as a checkout's `.git`, stay as they are.
+    A known file that was not touched is not read, and not even made if it was made from the same.
     """
     with _folder_aside(site_dir) as aside:
-        sizes = dict(_sizes(str(site_dir)))
-        paths, waiting = _put_aside(artifacts, site_dir, sizes, aside)
-        others = {path for path in sizes if path not in paths and not path.startswith(".")}
+        states = dict(_states(str(site_dir)))
+        known = {path: one for path, one in (known or {}).items() if states.get(path) == one.state}
+        settle = partial(_settle, site_dir=site_dir, aside=aside, states=states, known=known)
+        settled: dict[str, _Settled] = {}
+        for some in _checked(artifacts):
+            results = share(settle, some, fork_from)
+            settled |= zip((one.path for one in some), results, strict=True)
+        others = {path for path in states if path not in settled and not path.startswith(".")}
         removed = others if removable is None else others.intersection(removable)
-        _check_folders(paths.union(sizes.keys() - removed))
+        _check_folders(settled.keys() | (states.keys() - removed))
         with _in_czech(site_dir):
             _remove(removed, site_dir)
-            for path, part in waiting.items():
-                _put_in_place(part, site_dir / path)
-    return WriteReport(len(waiting), len(paths) - len(waiting), len(removed))
+            waiting = {path: one.waiting for path, one in settled.items() if one.waiting}
+            _put_in_place(waiting, aside, site_dir)
+    files = {path: one.file for path, one in settled.items()}
+    return WriteReport(len(waiting), len(settled) - len(waiting), len(removed), files)
 
 
 @contextmanager
@@ -74,35 +119,66 @@ def _in_czech(site_dir: Path) -> Iterator[None]:
         ) from error
 
 
-def _sizes(folder: str, prefix: str = "") -> Iterator[tuple[str, int]]:
-    """Yield the path and the size of everything in the folder but folders; follow no link."""
+def _states(folder: str, prefix: str = "") -> Iterator[tuple[str, FileState]]:
+    """Yield the path and the state of everything in the folder but folders; follow no link."""
     with os.scandir(folder) as entries:
         for entry in entries:
             path = prefix + entry.name
             if entry.is_dir(follow_symlinks=False):
                 if path != _ASIDE:
-                    yield from _sizes(entry.path, f"{path}/")
+                    yield from _states(entry.path, f"{path}/")
+            elif entry.is_file(follow_symlinks=False):
+                yield path, _state(entry.stat())
             else:
-                is_file = entry.is_file(follow_symlinks=False)
-                yield path, entry.stat().st_size if is_file else _NO_FILE
+                yield path, _NO_FILE
 
 
-def _put_aside(
-    artifacts: Iterable[Artifact], site_dir: Path, sizes: Mapping[str, int], aside: Path
-) -> tuple[set[str], dict[str, Path]]:
-    """Return the paths of all artifacts, and where those that differ wait."""
+def _state(status: os.stat_result) -> FileState:
+    return FileState(status.st_size, status.st_mtime_ns)
+
+
+def _checked(artifacts: Iterable[AnyArtifact]) -> Iterator[list[AnyArtifact]]:
+    """Yield some artifacts at once; each path is right and there is but one of it."""
     paths: set[str] = set()
-    waiting: dict[str, Path] = {}
-    for path, content in ((one.path, one.content) for one in artifacts):
-        _check_path(path)
-        if path in paths:
-            raise WriteError(f"Dva soubory webu mají stejnou cestu: {path}")
-        paths.add(path)
+    remaining = iter(artifacts)
+    while some := list(islice(remaining, _AT_ONCE)):
+        for artifact in some:
+            _check_path(artifact.path)
+            if artifact.path in paths:
+                raise WriteError(f"Dva soubory webu mají stejnou cestu: {artifact.path}")
+            paths.add(artifact.path)
+        yield some
+
+
+def _settle(
+    artifacts: Iterable[AnyArtifact],
+    site_dir: Path,
+    aside: Path,
+    states: Mapping[str, FileState],
+    known: Mapping[str, KnownFile],
+) -> Iterator[_Settled]:
+    """Yield of each artifact what its file will be; put contents that differ aside."""
+    for artifact in artifacts:
+        path, before = artifact.path, known.get(artifact.path)
+        made_from = artifact.made_from() if isinstance(artifact, LateArtifact) else b""
+        if before and made_from and made_from == before.made_from:
+            yield _Settled("", before)
+            continue
+        content = artifact.content
+        mark, state = digest(content), states.get(path, _NO_FILE)
+        is_same = before.content == mark if before else False
         with _in_czech(site_dir):
-            if sizes.get(path) != len(content) or (site_dir / path).read_bytes() != content:
-                waiting[path] = aside / str(len(waiting))
-                waiting[path].write_bytes(content)
-    return paths, waiting
+            if not is_same and state.size == len(content):
+                is_same = (site_dir / path).read_bytes() == content
+            if is_same:
+                yield _Settled("", KnownFile(mark, made_from, state))
+                continue
+            part = digest(path.encode()).hex()
+            with (aside / part).open("wb") as file:
+                file.write(content)
+                file.flush()
+                state = _state(os.fstat(file.fileno()))
+        yield _Settled(part, KnownFile(mark, made_from, state))
 
 
 def _check_path(path: str) -> None:
@@ -137,8 +213,11 @@ def _remove(paths: Collection[str], site_dir: Path) -> None:
             (site_dir / folder).rmdir()
 
 
-def _put_in_place(part: Path, target: Path) -> None:
-    if target.is_dir() and not target.is_symlink():
-        shutil.rmtree(target)  # the files it held are gone already
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part.replace(target)
+def _put_in_place(waiting: Mapping[str, str], aside: Path, site_dir: Path) -> None:
+    for folder in sorted(_folders(waiting)):
+        (site_dir / folder).mkdir(exist_ok=True)
+    for path, part in waiting.items():
+        target = site_dir / path
+        if target.is_dir() and not target.is_symlink():
+            shutil.rmtree(target)  # the files it held are gone already
+        (aside / part).replace(target)

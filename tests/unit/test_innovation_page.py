@@ -246,7 +246,7 @@ def test_every_field_of_the_schema_is_on_the_page_or_has_a_reason_not_to_be() ->
 
 
 def test_the_page_shows_every_field() -> None:
-    html = draw_whole().content
+    html = draw_whole().html
     seen = "\n".join((*page_lines(html), *addresses(html)))
     assert [name for name, mark in MARKS.items() if mark not in seen] == []
 
@@ -255,7 +255,7 @@ def test_the_page_shows_every_field() -> None:
 def test_the_page_reads_as_it_should(name: str, check_golden: CheckGolden) -> None:
     idea = bare(status=make_term("case-status", "namet"), small_start=SmallStart("Jedno setkání."))
     pages = {"bare": draw(bare()), "whole": draw_whole(), "idea": draw(idea)}
-    lines = page_lines(pages[name].content)
+    lines = page_lines(pages[name].html)
     check_golden(EXPECTED / f"innovation-{name}.txt", "".join(f"{line}\n" for line in lines))
 
 
@@ -282,11 +282,11 @@ def test_the_page_says_who_it_is() -> None:
     ],
 )
 def test_an_error_can_be_reported(site: Site, address: str) -> None:
-    assert addresses(draw(bare(), site=site).content)[-1] == address
+    assert addresses(draw(bare(), site=site).html)[-1] == address
 
 
 def test_a_page_has_one_first_heading_no_styles_and_no_address_from_the_root() -> None:
-    html = draw_whole().content
+    html = draw_whole().html
     assert (html.count("<h1"), html.count("style="), html.count("<script")) == (1, 0, 0)
     assert [one for one in addresses(html) if one.startswith("/")] == []
 
@@ -302,6 +302,6 @@ def test_what_a_stranger_wrote_stays_text() -> None:
             staff=attack,
             sections=(section("need", attack), section("lessons", "[klik](javascript:alert(1))")),
         )
-    ).content
+    ).html
     assert "<script" not in html
     assert not [one for one in addresses(html) if "javascript" in one or ">" in one]

@@ -171,7 +171,7 @@ def pages(catalogue: Catalogue) -> dict[str, Page]:
     ],
 )
 def test_a_page_reads_as_it_should(address: str, name: str, check_golden: CheckGolden) -> None:
-    lines = page_lines(pages(small_catalogue())[address].content)
+    lines = page_lines(pages(small_catalogue())[address].html)
     check_golden(EXPECTED / f"{name}.txt", "".join(f"{line}\n" for line in lines))
 
 
@@ -286,7 +286,7 @@ def test_ideas_follow_what_is_documented_over_the_pages_of_an_activity() -> None
     catalogue = make_catalogue(*cases, vocabularies=[*vocabularies, activities()])
     drawn = pages(catalogue)
     found = {
-        address: [line for line in page_lines(drawn[address].content) if line in LANDMARKS]
+        address: [line for line in page_lines(drawn[address].html) if line in LANDMARKS]
         for address in ("aktivity/ping-pong/", "aktivity/ping-pong/strana/2/")
     }
     assert found == {
@@ -306,7 +306,5 @@ def test_an_empty_catalogue_has_all_its_lists() -> None:
 
 def test_no_page_has_a_style_or_an_address_from_the_root() -> None:
     drawn = pages(small_catalogue(120)).values()
-    assert [page.address for page in drawn if "style=" in page.content] == []
-    assert {
-        one for page in drawn for one in addresses(page.content) if one.startswith("/")
-    } == set()
+    assert [page.address for page in drawn if "style=" in page.html] == []
+    assert {one for page in drawn for one in addresses(page.html) if one.startswith("/")} == set()

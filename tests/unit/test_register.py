@@ -117,7 +117,7 @@ def test_every_word_stands_in_order_and_leads_to_all_its_terms() -> None:
 
 
 def test_letters_are_headings_and_the_bar_leads_to_each() -> None:
-    content = build_register_page(catalogue()).content
+    content = build_register_page(catalogue()).html
     letters = [
         *("a", "c", "c-hacek", "d", "h", "ch", "k", "l", "m", "n", "p", "s", "t", "z"),
         "cislice",
@@ -128,7 +128,7 @@ def test_letters_are_headings_and_the_bar_leads_to_each() -> None:
 
 
 def test_the_page_leads_to_pages_that_are_there_and_to_no_other() -> None:
-    content = build_register_page(catalogue()).content
+    content = build_register_page(catalogue()).html
     assert {one for one in addresses(content) if not one.startswith("#")} == {
         *("../inovace/", "../prispet/"),
         *("../pro-koho/neslyšící/", "../pro-koho/senioři/", "../temata/zdraví/"),

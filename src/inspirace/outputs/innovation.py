@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 
 from inspirace.addresses import INNOVATIONS
@@ -115,10 +116,16 @@ def build_innovation_page(innovation: Innovation, catalogue: Catalogue, site: Si
         title=innovation.title,
         description=innovation.summary,
         edit_path=innovation.path,
+        made_from=partial(_made_from, innovation, catalogue),
     )
-    return draw_page(
-        page, "innovation.html", innovation_view(innovation, catalogue, site, page.base)
-    )
+    view = partial(innovation_view, innovation, catalogue, site, page.base)
+    return draw_page(page, "innovation.html", view)
+
+
+def _made_from(innovation: Innovation, catalogue: Catalogue) -> bytes:
+    """Return a digest of all records that the view looks at."""
+    related = (one.innovation for one in catalogue.related(innovation.slug))
+    return catalogue.digest_of((innovation, *related, *catalogue.methods_of(innovation)))
 
 
 def innovation_view(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from inspirace.addresses import METHODS
 from inspirace.catalogue import Catalogue
@@ -74,7 +75,7 @@ def build_method_page(method: Method, catalogue: Catalogue, site: Site) -> Page:
         description=method.summary,
         edit_path=method.path,
     )
-    return draw_page(page, "method.html", method_view(method, catalogue, site, page.base))
+    return draw_page(page, "method.html", partial(method_view, method, catalogue, site, page.base))
 
 
 def method_view(method: Method, catalogue: Catalogue, site: Site, base: str) -> MethodView:
