@@ -83,7 +83,7 @@ def parse_body(file: TextFile, first_line: int) -> Body:
         first_line=first_line,
         sections=tuple(_sections(text, beginnings)),
         links=tuple(read_links(text)),
-        anchors=frozenset(heading_anchor(one.title) for one in headings if one.is_well_written),
+        anchors=frozenset([one.anchor for one in headings if one.is_well_written]),
         diagnostics=(*text.diagnostics, *found),
         is_whole=text.is_whole,
     )
@@ -159,7 +159,7 @@ def _section(
         title=heading.title,
         line=line,
         column=column,
-        last_line=source.place(heading.start + len(written))[0],
+        last_line=source.line(heading.start + len(written)),
         markdown="\n".join((*used, "", markdown)) if used else markdown,
         text_length=len(plain_text(tokens)),
         is_heading_wrong=not heading.is_well_written or heading.level != SECTION_LEVEL,

@@ -13,11 +13,14 @@ from inspirace.markdown_text import MarkdownText, Source
 
 SECTION_LEVEL = 2
 SUBHEADING_LEVEL = 3
+_LEVELS = (SECTION_LEVEL, SUBHEADING_LEVEL)
 _LONGEST_TITLE = 60
 
 _CONTAINERS = frozenset({"BlockQuote", "List", "FootnoteDefinition"})
+_LEADING_TO_HEADINGS = _CONTAINERS | {"Heading", "Paragraph"}
 _BLOCKS = frozenset({"Paragraph", "Item", "Heading", "TableCell", "CodeBlock"})
 _BREAKS = frozenset({Kind.SOFT_BREAK, Kind.HARD_BREAK})
+_TEXTS = frozenset({Kind.TEXT, Kind.CODE})
 _JOINED = re.compile(r"(#{1,6})([^\s#][^\n]*)")
 
 
@@ -34,6 +37,7 @@ class Heading:
     """A heading: its bytes in the source, its first token and the first one after it."""
 
     title: str
+    anchor: str
     level: int
     form: Form
     is_nested: bool
@@ -50,9 +54,8 @@ class Heading:
     @property
     def is_well_written(self) -> bool:
         """Return whether it is a heading that the catalogue draws."""
-        levels = (SECTION_LEVEL, SUBHEADING_LEVEL)
-        is_plain = self.form is Form.MARKED and not self.is_nested
-        return is_plain and self.level in levels and bool(heading_anchor(self.title))
+        is_drawn = self.level in _LEVELS and bool(self.anchor)
+        return is_drawn and not self.is_nested and self.form is Form.MARKED
 
     @property
     def begins_section(self) -> bool:
@@ -65,13 +68,15 @@ class Heading:
 
 def read_headings(text: MarkdownText) -> Iterator[Heading]:
     """Yield the headings in their order, those with a mistake too."""
-    nesting = 0
+    nesting, encoded = 0, text.source.encoded
     for position, token in enumerate(text.tokens):
+        if token.tag not in _LEADING_TO_HEADINGS:
+            continue
         if token.tag in _CONTAINERS:
             nesting += 1 if token.kind is Kind.START else -1
         elif token.kind is Kind.START and token.tag == "Heading":
             yield _heading(text, position, is_nested=nesting > 0)
-        elif token.kind is Kind.START and token.tag == "Paragraph" and not nesting:
+        elif token.kind is Kind.START and not nesting and encoded.startswith(b"#", token.start):
             yield from _joined_heading(text.source, position, token)
 
 
@@ -91,12 +96,11 @@ def check_headings(text: MarkdownText, headings: Iterable[Heading]) -> Iterator[
     for heading in headings:
         if heading.is_hashtag:
             continue
-        fault = _fault(heading)
-        anchor = heading_anchor(heading.title)
+        fault = None if heading.is_well_written else _fault(heading)
         is_section = heading.level == SECTION_LEVEL
         if fault is not None:
             yield text.source.finding("unsupported-markup", heading.start, *fault)
-        elif anchor in are_sections and not (is_section and are_sections[anchor]):
+        elif heading.anchor in are_sections and not (is_section and are_sections[heading.anchor]):
             # Whether a section is there twice, the rule about sections says.
             yield text.source.finding(
                 "repeated-section",
@@ -104,21 +108,25 @@ def check_headings(text: MarkdownText, headings: Iterable[Heading]) -> Iterator[
                 f"Nadpis „{heading.title}“ už v textu je.",
                 "Pojmenujte každý jinak, aby se na něj dalo odkázat.",
             )
-        are_sections.setdefault(anchor, is_section)
+        are_sections.setdefault(heading.anchor, is_section)
 
 
 def plain_text(tokens: Iterable[Token]) -> str:
     """Return the text without markup, composed, with single spaces; an image is no text."""
-    pieces: list[str] = []
+    pieces = [" "]
     images = 0
     for token in tokens:
-        if token.tag == "Image":
+        if token.kind in _TEXTS:
+            if not images:
+                pieces.append(token.text)
+        elif token.tag == "Image":
             images += 1 if token.kind is Kind.START else -1
-        elif token.kind in _BREAKS or token.tag in _BLOCKS:
+        elif pieces[-1] != " " and (token.tag in _BLOCKS or token.kind in _BREAKS):
             pieces.append(" ")
-        elif token.kind in (Kind.TEXT, Kind.CODE) and not images:
-            pieces.append(token.text)
-    return " ".join(normalize("NFC", "".join(pieces)).split())
+    text = normalize("NFC", "".join(pieces))
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")  # as nearly all texts: there is no other white space to be split at
+    return " ".join(text.split())
 
 
 def _heading(text: MarkdownText, position: int, *, is_nested: bool) -> Heading:
@@ -126,8 +134,10 @@ def _heading(text: MarkdownText, position: int, *, is_nested: bool) -> Heading:
     rest = range(position + 1, len(tokens))
     after = next((number for number in rest if tokens[number].tag == "Heading"), len(tokens))
     is_marked = text.source.encoded.startswith(b"#", token.start)
+    title = plain_text(tokens[position + 1 : after])
     return Heading(
-        title=plain_text(tokens[position + 1 : after]),
+        title=title,
+        anchor=heading_anchor(title),
         level=token.number,
         form=Form.MARKED if is_marked else Form.UNDERLINED,
         is_nested=is_nested,
@@ -139,13 +149,13 @@ def _heading(text: MarkdownText, position: int, *, is_nested: bool) -> Heading:
 
 
 def _joined_heading(source: Source, position: int, paragraph: Token) -> Iterator[Heading]:
-    if not source.encoded.startswith(b"#", paragraph.start):
-        return
     line, _, _ = source.slice(paragraph.start, paragraph.end).partition("\n")
     match = _JOINED.match(line)
     if match:
+        title = match[2].strip(" \t#")
         yield Heading(
-            title=match[2].strip(" \t#"),
+            title=title,
+            anchor=heading_anchor(title),
             level=len(match[1]),
             form=Form.JOINED,
             is_nested=False,
@@ -168,7 +178,7 @@ def _fault(heading: Heading) -> tuple[str, str] | None:
 # The first that is true is told.
 _FAULTS: tuple[tuple[Callable[[Heading], bool], str, str], ...] = (
     (
-        lambda heading: not heading_anchor(heading.title),
+        lambda heading: not heading.anchor,
         "V nadpisu není žádné písmeno latinky ani číslice.",
         "Doplňte ho, nebo řádek s křížky smažte.",
     ),

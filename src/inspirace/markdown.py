@@ -68,25 +68,30 @@ def read_tokens(markdown: str) -> Iterator[Token]:
 
     What is nested too deep keeps its text and loses its markup; the first such place is told.
     """
-    encoded = markdown.encode()
     depth = opaque = 0
     is_told = False
+    encoded = b""
     for event, span in events_with_range(markdown, options=_OPTIONS, merge_text=True):
         token = _token(event, span["start"], span["end"])
+        if not token.tag:
+            if opaque or token.kind is not Kind.TEXT or "://" not in token.text:
+                yield token
+            else:
+                encoded = encoded or markdown.encode()
+                yield from _with_addresses(token, encoded[token.start : token.end])
+            continue
+        is_start = token.kind is Kind.START
         nests = token.tag in _NESTING
-        depth += nests and token.kind is Kind.START
+        depth += nests and is_start
         is_dropped = depth > MOST_NESTED and (nests or token.tag == "Item")
-        depth -= nests and token.kind is Kind.END
+        depth -= nests and not is_start
         if token.tag in _WITHOUT_ADDRESSES:
-            opaque += 1 if token.kind is Kind.START else -1
-        if is_dropped:
-            if not is_told:
-                yield Token(Kind.TOO_DEEP, token.start, token.end)
-            is_told = True
-        elif token.kind is Kind.TEXT and not opaque and "://" in token.text:
-            yield from _with_addresses(token, encoded[token.start : token.end])
-        else:
+            opaque += 1 if is_start else -1
+        if not is_dropped:
             yield token
+        elif not is_told:
+            is_told = True
+            yield Token(Kind.TOO_DEEP, token.start, token.end)
 
 
 def link_definitions(markdown: str) -> Mapping[str, str]:
@@ -112,14 +117,17 @@ def _token(event: Event, start: int, end: int) -> Token:
         return Token(_MARKS[event], start, end)
     # The parser's events are dictionaries of one name, nested; pyromark.event has the types.
     [(name, content)] = event.items()
-    if name not in ("Start", "End"):
-        return Token(_LEAVES[name], start, end, text=str(content))
-    [(tag, detail)] = content.items() if isinstance(content, dict) else [(str(content), None)]
-    if name == "End":
-        return Token(Kind.END, start, end, tag, number=-1 if detail is False else 0)
+    if name in _LEAVES:
+        return Token(_LEAVES[name], start, end, "", str(content))
+    kind = _EDGES[name]
+    if not isinstance(content, dict):
+        return Token(kind, start, end, str(content))
+    [(tag, detail)] = content.items()
+    if kind is Kind.END:
+        return Token(kind, start, end, tag, number=-1 if detail is False else 0)
     if tag not in _DETAILS:
-        return Token(Kind.START, start, end, tag)
-    return Token(Kind.START, start, end, tag, *_DETAILS[tag](detail))
+        return Token(kind, start, end, tag)
+    return Token(kind, start, end, tag, *_DETAILS[tag](detail))
 
 
 _Detail = tuple[str, str, int, tuple[str, ...]]
@@ -146,6 +154,7 @@ def _link(detail: Mapping[str, Any]) -> _Detail:
     return scheme + detail["dest_url"], detail["id"], 0, ()
 
 
+_EDGES = {"Start": Kind.START, "End": Kind.END}
 _MARKS = {"SoftBreak": Kind.SOFT_BREAK, "HardBreak": Kind.HARD_BREAK, "Rule": Kind.RULE}
 _LEAVES = {
     "Text": Kind.TEXT,

@@ -88,11 +88,14 @@ _IN_TEXT: tuple[_Row, ...] = (
     ),
 )
 _FOLLOWING = len("https:")
-# Most texts have none of these.
+# Most texts have none of these, nor even the signs that they are made of.
 _SUSPICIOUS = re.compile(r"\][ (\[]|\[[\^!]|\{[:#.%{]|\$|!!! |\?\?\?|==")
+_SIGNS = ("]", "[", "{", "$", "!!! ", "???", "==")
 
-_KINDS: Mapping[Kind, _Fault] = {Kind.FOOTNOTE: _FOOTNOTE, Kind.TASK: _TASK}
-_TAGS: Mapping[str, _Fault] = {
+# By kinds and tags.
+_NOT_DRAWN: Mapping[str, _Fault] = {
+    Kind.FOOTNOTE: _FOOTNOTE,
+    Kind.TASK: _TASK,
     "FootnoteDefinition": _FOOTNOTE,
     "Strikethrough": _STRIKETHROUGH,
     "CodeBlock": _INDENTED_CODE,
@@ -101,12 +104,11 @@ _TAGS: Mapping[str, _Fault] = {
 
 def check_markup(text: MarkdownText) -> Iterator[Diagnostic]:
     """A text uses only such Markdown as the catalogue draws."""
-    for token in text.tokens:
-        fault = None
-        if token.kind is not Kind.END:
-            fault = _KINDS.get(token.kind) or _TAGS.get(token.tag)
-        if fault is not None:
-            yield _finding(text.source, token.start, _exact(text.source, token, fault))
+    if not text.contents.isdisjoint(_NOT_DRAWN):
+        for token in text.tokens:
+            fault = _NOT_DRAWN.get(token.tag or token.kind)
+            if fault is not None and token.kind is not Kind.END:
+                yield _finding(text.source, token.start, _exact(text.source, token, fault))
     yield from _check_texts(text, _IN_TEXT)
 
 
@@ -121,7 +123,7 @@ def _exact(source: Source, token: Token, fault: _Fault) -> _Fault:
 
 
 def _check_texts(text: MarkdownText, rows: Sequence[_Row]) -> Iterator[Diagnostic]:
-    if not _SUSPICIOUS.search(text.source.text):
+    if not _is_suspicious(text):
         return
     is_code = False
     for token in text.tokens:
@@ -129,6 +131,12 @@ def _check_texts(text: MarkdownText, rows: Sequence[_Row]) -> Iterator[Diagnosti
             is_code = token.kind is Kind.START
         elif token.kind is Kind.TEXT and not is_code and _SUSPICIOUS.search(token.text):
             yield from _check_text(text.source, token, rows)
+
+
+def _is_suspicious(text: MarkdownText) -> bool:
+    # One sign is looked for in no time, several take as long as the pattern.
+    has_signs = any(sign[0] in text.texts and sign in text.texts for sign in _SIGNS)
+    return has_signs and _SUSPICIOUS.search(text.source.text) is not None
 
 
 def _check_text(source: Source, token: Token, rows: Sequence[_Row]) -> Iterator[Diagnostic]:

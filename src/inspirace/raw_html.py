@@ -55,6 +55,8 @@ _DELETE = "Značku smažte. Má-li znak < v textu být, napište před něj zpě
 
 def check_raw_html(text: MarkdownText) -> Iterator[Diagnostic]:
     """A text has no HTML; what only closes a tag told before is not told again."""
+    if Kind.HTML not in text.contents:
+        return
     opened: set[str] = set()
     is_block = is_told = False
     for token in text.tokens:

@@ -44,6 +44,7 @@ def test_a_place_far_in_a_long_line_is_right() -> None:
         pytest.param("žluť " + "![" * 100_000, (4, 6), id="images-inside-a-line"),
         pytest.param("*" * 200_000, (4, 1), id="asterisks"),
         pytest.param("> " * 21 + "a", (4, 1), id="just-too-many-quotes"),
+        pytest.param(">" * 21 + "a", (4, 1), id="as-few-signs-as-can-be"),
         pytest.param("a" + "[" * 51, (4, 2), id="just-too-many-brackets"),
     ],
 )
