@@ -56,7 +56,7 @@ def innovation_facts(innovation: Innovation) -> tuple[Fact, ...]:
         _when(innovation),
         _terms("Pro koho", innovation.target_groups),
         *_demands(innovation),
-        _evidence(innovation.evidence_level),
+        *_evidence(innovation),
         _checked(innovation, has_library=bool(innovation.library)),
         _terms("Role knihovny", innovation.library_role),
         _terms("Na čem to stojí", filter(None, [innovation.embedding])),
@@ -156,10 +156,12 @@ def _demands(innovation: Innovation) -> Iterator[Fact]:
     yield _terms("Kolik to dá práce", efforts) if efforts else _missing("Kolik to dá práce")
 
 
-def _evidence(level: Term) -> Fact:
-    words = evidence_words(level)
-    label = "Jak dobře je to doložené"
-    return Fact(label, (Link(words.label),), note=words.description, evidence=words)
+def _evidence(innovation: Innovation) -> Iterator[Fact]:
+    # Even the lowest level says that the service exists, and an idea does not yet.
+    if not innovation.is_idea:
+        words = evidence_words(innovation.evidence_level)
+        label = "Jak dobře je to doložené"
+        yield Fact(label, (Link(words.label),), note=words.description, evidence=words)
 
 
 def _checked(record: Innovation | Method, *, has_library: bool) -> Fact:

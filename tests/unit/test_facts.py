@@ -60,6 +60,16 @@ EVERYTHING: dict[str, Any] = {
             id="nothing",
         ),
         pytest.param(
+            {"status": make_term("case-status", "namet", description="Zatím jen nápad.")},
+            [
+                f"Kde: {COUNTRY}",
+                "Stav: namet (Zatím jen nápad.)",
+                "Kolik to stojí a dá práce: zdroje neuvádějí [chybí]",
+                CHECKED,
+            ],
+            id="idea-that-nobody-can-document",
+        ),
+        pytest.param(
             EVERYTHING,
             [
                 "Kdo: Knihovna Kroměřížska <https://example.org/knihovna> (městská knihovna)",
