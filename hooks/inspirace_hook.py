@@ -12,8 +12,8 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
-from inspirace.diagnostics import has_errors
-from inspirace.load import CACHE, load_catalogue
+from inspirace.cache import CACHE, Speed
+from inspirace.load import load_catalogue
 from inspirace.outputs.assets import cache_safe
 from inspirace.publish import PublishError, publish, record_addresses, site_settings, watched
 from inspirace.reporters import report_text
@@ -33,16 +33,16 @@ class _RecordFile(File):
 
 def on_config(config: MkDocsConfig) -> None:
     """Load and check before anything is touched; make MkDocs build into the staging folder."""
-    loaded = load_catalogue(root := Path(config.docs_dir).parent, root / CACHE)
-    if has_errors(loaded.diagnostics):
+    speed = Speed((root := Path(config.docs_dir).parent) / CACHE, config.extra["fork_from"])
+    loaded = load_catalogue(root, speed)
+    if loaded.has_errors:
         raise Abort(report_text(loaded.diagnostics))
     site = site_settings(config.site_name, config.site_url or "", config.extra["repository"])
     config.edit_uri_template = site.edit_template.replace("{path}", "content/{path}") or None
     config.extra_css = cache_safe(config.extra_css)
-    for script in config.extra_javascript:
-        if isinstance(script, ExtraScriptValue):
-            script.path = cache_safe([script.path])[0]
-    config.extra["inspirace"] = (Path(config.site_dir), loaded.catalogue, site, root / CACHE)
+    for script in (one for one in config.extra_javascript if isinstance(one, ExtraScriptValue)):
+        script.path = cache_safe([script.path])[0]
+    config.extra["inspirace"] = (Path(config.site_dir), loaded.catalogue, site, speed)
     config.site_dir = _stage.name
 
 

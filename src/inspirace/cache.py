@@ -19,11 +19,22 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from inspirace.workers import FORK_FROM
+
+CACHE = ".cache/inspirace"  # below the root; nothing is lost if it is deleted
 LIBRARIES = ("jinja2", "jsonschema-rs", "nh3", "pyromark", "python-frontmatter", "pyyaml")
 _DIGEST_BYTES = 16
 _PACKAGE = Path(__file__).parent
 _CODE = frozenset({".py", ".html"})
 _OWN = f"{__package__}."
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """What may save time: a folder of what was made before, workers from so many items on."""
+
+    cache_folder: Path | None = None
+    fork_from: int = FORK_FROM
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from inspirace import __version__
 from inspirace.arguments import UsageError, parse_arguments
+from inspirace.cache import CACHE, Speed
 from inspirace.czech import counted, join_and, number
 from inspirace.diagnostics import Diagnostic, has_errors
-from inspirace.load import CACHE, LoadResult, load_catalogue
+from inspirace.load import LoadResult, load_catalogue
 from inspirace.publish import PublishError, publish, site_settings
 from inspirace.reporters import (
     most_urgent_first,
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _check(root: Path, paths: Iterable[str], output: str, changed: str | None) -> int:
     wanted = [_inside(root, path) for path in paths]
     changed_paths = _listed(changed)
-    loaded = load_catalogue(root, root / CACHE)
+    loaded = load_catalogue(root, Speed(root / CACHE))
     found = tuple(one for one in loaded.diagnostics if _is_wanted(one.location.path, wanted))
     verdict = _verdict(loaded, found)
     if output == "github":

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from inspirace.anchors import heading_anchor
 from inspirace.build import build_innovation, build_method, record_slug
-from inspirace.cache import Cache, digest, digest_of_code
+from inspirace.cache import Cache, Speed, digest, digest_of_code
 from inspirace.catalogue import Catalogue
 from inspirace.codes import Severity
 from inspirace.diagnostics import Diagnostic, has_errors, sort_diagnostics
@@ -22,11 +22,10 @@ from inspirace.rules.prose import check_prose
 from inspirace.rules.vocabularies import check_vocabulary_use
 from inspirace.schema import Schema
 from inspirace.text_file import TextFile
-from inspirace.workers import FORK_FROM
 
 CONTENT = "content/"
 ASSETS = "content/assets"
-CACHE = ".cache/inspirace"  # below the root, where nothing is lost if it is deleted
+PLAIN = Speed()
 FOLDERS: Mapping[str, str] = {"innovation": "innovations", "method": "methods"}
 ADDRESSES: Mapping[str, str] = {"innovation": "inovace", "method": "metody"}
 
@@ -40,18 +39,21 @@ class LoadResult:
     catalogue: Catalogue
     diagnostics: tuple[Diagnostic, ...]
 
+    @property
+    def has_errors(self) -> bool:
+        """Return whether anything is wrong, rather than only doubtful."""
+        return has_errors(self.diagnostics)
 
-def load_catalogue(
-    root: Path, cache_folder: Path | None = None, *, fork_from: int = FORK_FROM
-) -> LoadResult:
+
+def load_catalogue(root: Path, speed: Speed = PLAIN) -> LoadResult:
     """Read and check all of the content below `root`; a file with errors gives no record.
 
-    What is in the cache and still the same is not read again; from `fork_from` other files on, two
-    processes read them. The result is the same either way.
+    What is in the cache and still the same is not read again; many other files are shared by
+    workers. The result is the same either way.
     """
-    cache = Cache(cache_folder)
+    cache = Cache(speed.cache_folder)
     editor_files, key = _editor_files(root, cache)
-    drafts = _drafts(root, editor_files, cache, key, fork_from)
+    drafts = _drafts(root, editor_files, cache, key, speed.fork_from)
     prose = tuple(load_prose(root, FOLDERS.values()))
     links = _link_index(root, drafts, prose)
     record_files = [_as_others_see_it(root, draft, editor_files) for draft in drafts]

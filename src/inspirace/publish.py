@@ -5,7 +5,7 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
-from inspirace.cache import Cache, digest
+from inspirace.cache import Cache, Speed, digest
 from inspirace.catalogue import Catalogue
 from inspirace.frame import Frame
 from inspirace.frame_reader import FrameError
@@ -13,7 +13,6 @@ from inspirace.page import Artifact, Site
 from inspirace.record_links import lead_to_records
 from inspirace.render import render_catalogue
 from inspirace.sitemap import build_sitemap, listed_address
-from inspirace.workers import FORK_FROM
 from inspirace.write import AnyArtifact, KnownFile, WriteError, WriteReport, write_artifacts
 
 FRAMES = ("", "inovace/", "metody/")
@@ -24,16 +23,11 @@ _SITEMAP = "sitemap.xml"
 _SITEMAPS = frozenset({_SITEMAP, f"{_SITEMAP}.gz"})  # the generator's say when they were built
 _DRAWN = ".inspirace-drawn"  # as `sha256sum` prints it
 _SITE = "site"
+PLAIN = Speed()
 
 
-def publish(  # noqa: PLR0913 - two folders, what is drawn, and two ways to be quick
-    stage: Path,
-    site_dir: Path,
-    catalogue: Catalogue,
-    site: Site,
-    cache_folder: Path | None = None,
-    *,
-    fork_from: int = FORK_FROM,
+def publish(
+    stage: Path, site_dir: Path, catalogue: Catalogue, site: Site, speed: Speed = PLAIN
 ) -> WriteReport:
     """Draw the catalogue into the frames of the generator's folder and write both as the site.
 
@@ -47,9 +41,9 @@ def publish(  # noqa: PLR0913 - two folders, what is drawn, and two ways to be q
         return write_artifacts(_with_sitemap(whole, site), site_dir, last | _SITEMAPS)
     replaced = _SITEMAPS.union(address + _INDEX for address in FRAMES)
     artifacts = _with_sitemap(chain(drawn, _files(stage, "*", replaced)), site)
-    cache, key = Cache(cache_folder), digest(str(site_dir.resolve()).encode())
+    cache, key = Cache(speed.cache_folder), digest(str(site_dir.resolve()).encode())
     known = _known_files(cache, key)
-    report = write_artifacts(artifacts, site_dir, known=known, fork_from=fork_from)
+    report = write_artifacts(artifacts, site_dir, known=known, fork_from=speed.fork_from)
     if report.files != known:
         cache.write(_SITE, key, dict(report.files))
     return report
