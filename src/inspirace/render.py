@@ -14,6 +14,7 @@ from inspirace.outputs.home import build_home_page
 from inspirace.outputs.innovation import build_innovation_pages
 from inspirace.outputs.innovations import build_list_pages
 from inspirace.outputs.methods import build_method_pages
+from inspirace.outputs.opensearch import build_opensearch
 from inspirace.outputs.redirects import build_redirects
 from inspirace.outputs.register import build_register_page
 from inspirace.outputs.terms import build_term_pages
@@ -38,6 +39,7 @@ def render_catalogue(
     yield from build_redirects(catalogue, site.url)
     yield from build_assets()
     yield from build_search(catalogue)
+    yield from build_opensearch(site)
 
 
 def _digest(frame: Frame, site: Site) -> bytes:
