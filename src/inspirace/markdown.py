@@ -22,6 +22,7 @@ _NESTING = frozenset(
     | {"Image"}
 )
 _WITHOUT_ADDRESSES = frozenset({"Link", "Image", "CodeBlock"})
+_COUNTED = _NESTING | _WITHOUT_ADDRESSES | {"Item"}
 _SIGN = r'[^\s<>"„“”‚‘’»«()]'
 _ADDRESS = re.compile(rf"(?<!\w)https?://(?=\w)(?:{_SIGN}|\({_SIGN}*\))+", re.IGNORECASE)
 _SPECIAL_IN_TARGET = re.compile(r"[\\<>&]")
@@ -73,19 +74,23 @@ def read_tokens(markdown: str) -> Iterator[Token]:
     encoded = b""
     for event, span in events_with_range(markdown, options=_OPTIONS, merge_text=True):
         token = _token(event, span["start"], span["end"])
-        if not token.tag:
+        tag = token.tag
+        if not tag:
             if opaque or token.kind is not Kind.TEXT or "://" not in token.text:
                 yield token
             else:
                 encoded = encoded or markdown.encode()
                 yield from _with_addresses(token, encoded[token.start : token.end])
             continue
+        if tag not in _COUNTED:
+            yield token
+            continue
         is_start = token.kind is Kind.START
-        nests = token.tag in _NESTING
+        nests = tag in _NESTING
         depth += nests and is_start
-        is_dropped = depth > MOST_NESTED and (nests or token.tag == "Item")
+        is_dropped = depth > MOST_NESTED and (nests or tag == "Item")
         depth -= nests and not is_start
-        if token.tag in _WITHOUT_ADDRESSES:
+        if tag in _WITHOUT_ADDRESSES:
             opaque += 1 if is_start else -1
         if not is_dropped:
             yield token

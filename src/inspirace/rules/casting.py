@@ -106,7 +106,12 @@ def nearest_field(name: str, fields: Mapping[str, Field]) -> str | None:
 def _cast_mapping(
     written: Mapping[str, object], fields: Mapping[str, Field], path: FieldPath, cast: CastFields
 ) -> dict[str, object]:
-    meant = {} if fields.keys() >= written.keys() else right_names(written, fields)
+    if fields.keys() >= written.keys():
+        return {
+            name: _cast_value(value, fields[name], (*path, name), cast)
+            for name, value in written.items()
+        }
+    meant = right_names(written, fields)
     values: dict[str, object] = {}
     for name, value in written.items():
         right = meant.get(name, name)
@@ -122,25 +127,34 @@ def _cast_mapping(
 def _cast_value(written: object, known: Field, path: FieldPath, cast: CastFields) -> object:
     if isinstance(written, str):
         return _cast_text(written, known, path, cast)
+    if isinstance(written, list):
+        return _cast_list(written, known, path, cast)
     if isinstance(written, Mapping) and not written:
         cast.empty.append(path)
     elif isinstance(written, Mapping) and known.fields:
         return _cast_mapping(written, known.fields, path, cast)
-    elif isinstance(written, list) and known.item:
-        if len(written) > MOST_ITEMS:
-            cast.endless.append((path, len(written)))
-        return [
-            _cast_value(one, known.item, (*path, index), cast)
-            for index, one in enumerate(written[:MOST_ITEMS])
-        ]
     return written
+
+
+def _cast_list(
+    written: list[object], known: Field, path: FieldPath, cast: CastFields
+) -> list[object]:
+    item = known.item
+    if item is None:
+        return written
+    if len(written) > MOST_ITEMS:
+        cast.endless.append((path, len(written)))
+    return [
+        _cast_value(one, item, (*path, index), cast)
+        for index, one in enumerate(written[:MOST_ITEMS])
+    ]
 
 
 def _cast_text(written: str, known: Field, path: FieldPath, cast: CastFields) -> object:
     text, kind = tidy_text(written), known.kind
     if text in _EMPTY:
         cast.empty.append(path)
-    elif unprintable := _UNPRINTABLE.search(text):
+    elif not text.isprintable() and (unprintable := _UNPRINTABLE.search(text)):
         cast.unprintable.append((path, unprintable[0]))
     elif known.vocabulary:
         cast.terms.append((path, known.vocabulary, text))

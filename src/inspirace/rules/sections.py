@@ -40,7 +40,8 @@ def _meant_labels(
     sections: Sequence[Section], known: Mapping[str, SectionField]
 ) -> Iterator[tuple[int, str | None]]:
     """Yield the line of each unknown section with the label it probably means, each label once."""
-    missing = [label for label in known if all(one.title != label for one in sections)]
+    titles = {section.title for section in sections}
+    missing = [label for label in known if label not in titles]
     for section in sections:
         # A heading that is written wrong is a finding already, and may be no section at all.
         if section.title not in known and not section.is_heading_wrong:
@@ -117,7 +118,6 @@ def _check_text(body: Body, section: Section, field: SectionField) -> Iterator[D
 
 def _text_fault(section: Section, field: SectionField) -> tuple[str, str, str] | None:
     said, length = f"Oddíl „{section.title}“", section.text_length
-    has = f"{said}: text má {counted(length, *_SIGNS)}"
     if not length:
         or_leave_out = "" if field.required else ", nebo oddíl i s nadpisem smažte"
         return (
@@ -125,13 +125,13 @@ def _text_fault(section: Section, field: SectionField) -> tuple[str, str, str] |
             f"{said} nemá žádný text.",
             f"Doplňte ho{or_leave_out}. {field.help}",
         )
+    if field.minimum <= length <= (field.maximum or length):
+        return None
+    has = f"{said}: text má {counted(length, *_SIGNS)}"
     if length < field.minimum:
         return "too-short", f"{has}, nejméně jich má být {field.minimum}.", field.help
-    if field.maximum and length > field.maximum:
-        over = counted(length - field.maximum, *_SIGNS)
-        limit = number(field.maximum)
-        return "too-long", f"{has}, nejvýš jich může být {limit}.", f"Zkraťte ho o {over}."
-    return None
+    over, limit = counted(length - field.maximum, *_SIGNS), number(field.maximum)
+    return "too-long", f"{has}, nejvýš jich může být {limit}.", f"Zkraťte ho o {over}."
 
 
 def _check_repeated(body: Body, section: Section, first: Section) -> Iterator[Diagnostic]:
@@ -151,7 +151,10 @@ def _check_order(
 ) -> Iterator[Diagnostic]:
     """The sections follow each other as in the schema."""
     order = list(known)
-    kept = _longest_in_order([order.index(section.title) for section in sections])
+    places = [order.index(section.title) for section in sections]
+    if places == sorted(places):
+        return
+    kept = _longest_in_order(places)
     for section in sections:
         place = order.index(section.title)
         if place in kept:
