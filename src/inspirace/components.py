@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from zlib import crc32
 
+from markupsafe import Markup, escape
+
 from inspirace.addresses import TERM_FOLDERS, term_address
 from inspirace.catalogue import TermCount
 from inspirace.czech import typeset
@@ -52,6 +54,17 @@ class Link:
     def is_here(self) -> bool:
         """Return whether the link leads to a place on its own page."""
         return self.address.startswith("#")
+
+
+def draw_link(link: Link, base: str, css_class: str = "") -> Markup:
+    """Return the link as HTML; within the site it begins with the way to its root."""
+    if not link.address:
+        return escape(link.text)
+    is_whole = link.address.startswith(("#", "http", "mailto:"))
+    name = f'class="{escape(css_class)}" ' if css_class else ""
+    href = escape(link.address if is_whole else base + link.address)
+    rel = ' rel="external noopener"' if link.is_outside else ""
+    return Markup(f'<a {name}href="{href}"{rel}>{escape(link.text)}</a>')  # noqa: S704 - escaped
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """Templating: one environment for the catalogue's templates, escaping on, nothing undefined."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
+from inspirace.components import draw_link
 from inspirace.page import Page
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -29,13 +31,22 @@ def render_template(name: str, **values: object) -> str:
     return _environment().get_template(name).render(values)
 
 
+@lru_cache(maxsize=4096)
+def kept(macro: Callable[..., Markup], *values: Hashable) -> Markup:
+    """Return what the macro draws; the same values, as on many pages, are drawn once."""
+    return macro(*values)
+
+
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(TEMPLATES, encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        auto_reload=False,
     )
+    environment.globals |= {"kept": kept, "draw_link": draw_link}
+    return environment
