@@ -1,0 +1,1 @@
+"""Geography: outlines of regions and countries, projections, and points that come together."""
