@@ -121,7 +121,8 @@ class Catalogue:
         """Return a digest of what the records are made from, an empty one if it is not known."""
         if not self.digests:
             return b""
-        return digest(self.digests[""], *(self.digests[one.path] for one in records))
+        files = (one.path.encode() + self.digests[one.path] for one in records)
+        return digest(self.digests[""], *files)
 
     @cached_property
     def _relations(self) -> Relations:
