@@ -60,8 +60,10 @@ def _known_keywords(node: SchemaNode, around: Surroundings) -> Iterator[Diagnost
     """Every keyword is one of the small set, or an annotation that is not a misspelt one."""
     known = [*KEYWORDS, *ANNOTATIONS, *(() if node.name else WHOLE_SCHEMA)]
     for keyword in node.written:
+        if keyword in known:
+            continue
         meant = nearest(keyword, known)
-        if keyword in known or (keyword.startswith("x-") and not _is_misspelt(keyword, meant)):
+        if keyword.startswith("x-") and not _is_misspelt(keyword, meant):
             continue
         message = f"{node.subject}: klíčové slovo „{keyword}“ katalog nezná."
         advice = f"Napište: {meant}" if meant else _ALLOWED
