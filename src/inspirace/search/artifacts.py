@@ -16,60 +16,66 @@ Documents are numbered: innovations, the newest first, then methods by title.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
+from inspirace.cache import Cache, Speed, digest
 from inspirace.catalogue import Catalogue
 from inspirace.czech import collation_key
 from inspirace.page import Artifact
 from inspirace.records import Method, Record
 from inspirace.search.analyser import DATA, Analyser, load_analyser
-from inspirace.search.documents import DocumentTerms, FacetWords, text_terms
+from inspirace.search.entries import Entry, EntryMaker, usual_lengths
 from inspirace.search.facets import facet_columns
+from inspirace.search.index import Index, change_index
 from inspirace.search.layout import (
     compact_json,
     front_coded,
     in_chunks,
-    posting_row,
     script_constant,
     shards,
 )
-from inspirace.search.postings import average_lengths, collect, field_lengths, impacts, posting
-from inspirace.search.shown import ShownTerms, place_rows, record_rows, shown_words
+from inspirace.search.shown import ShownTerms, place_rows, shown_words
+from inspirace.workers import share
 
 FOLDER = "assets/inspirace/search/"
 RECORDS_IN_A_FILE = 32
+PLAIN = Speed()
+
+_KEPT = "search"
+_NO_INDEX = Index({}, {}, {}, {}, {})
 
 Files = Iterator[tuple[str, bytes]]
 
 
-def build_search(catalogue: Catalogue) -> Iterator[Artifact]:
+def build_search(catalogue: Catalogue, speed: Speed = PLAIN) -> Iterator[Artifact]:
     """Yield the manifest, the analyser's data and the files of the index."""
     analyser = load_analyser()
-    files: dict[str, bytes] = {}
-    firsts = []
-    for name, content, first in _index_files(catalogue, analyser):
-        files[name] = content
-        if first:
-            firsts.append(first)
-    files |= dict(_shown_files(catalogue))
-    digest = sha256()
-    for name, content in files.items():
-        digest.update(f"{name} {len(content)}\n".encode() + content)
-    folder = digest.hexdigest()[:12]
+    index = make_or_change_index(catalogue, analyser, speed)
+    cut = tuple(shards((term, index.rows[term]) for term in sorted(index.rows)))
+    files = {f"terms-{number}.json": shard.content for number, shard in enumerate(cut)}
+    files |= dict(_other_files(catalogue, index))
+    folder = _digest(files)
     manifest = {
         "folder": folder,
         "analyser": analyser.data.digest,
-        "documents": len(catalogue.innovations) + len(catalogue.methods),
+        "documents": len(index.entries),
         "innovations": len(catalogue.innovations),
         "recordsInFile": RECORDS_IN_A_FILE,
-        "shards": firsts,
+        "shards": [shard.first for shard in cut],
     }
     yield Artifact(f"{FOLDER}manifest.json", compact_json(manifest).encode())
     data = json.loads(DATA.read_bytes()) | {"digest": analyser.data.digest}
     yield Artifact(f"{FOLDER}analyser-data.js", script_constant(data))
     for name, content in files.items():
         yield Artifact(f"{FOLDER}{folder}/{name}", content)
+
+
+def _digest(files: dict[str, bytes]) -> str:
+    whole = sha256()
+    for name, content in files.items():
+        whole.update(f"{name} {len(content)}\n".encode() + content)
+    return whole.hexdigest()[:12]
 
 
 def document_order(catalogue: Catalogue) -> tuple[Record, ...]:
@@ -82,40 +88,56 @@ def _by_title(method: Method) -> tuple[object, str]:
     return collation_key(method.title), method.slug
 
 
-def _index_files(catalogue: Catalogue, analyser: Analyser) -> Iterator[tuple[str, bytes, str]]:
-    """Yield name and content of each shard with its first term, then the list of terms."""
+def make_or_change_index(catalogue: Catalogue, analyser: Analyser, speed: Speed) -> Index:
+    """Return the index of the catalogue: the one that was kept, with what has changed since."""
     records = document_order(catalogue)
-    words = FacetWords(catalogue.vocabularies, analyser)
-    documents = [words.document(one, text_terms(one, analyser)) for one in records]
-    averages = average_lengths(map(field_lengths, documents))
-    found = collect(impacts(document, averages) for document in documents)
-    terms = ShownTerms(catalogue, catalogue.newest).terms
-    shown = shown_words(terms, records, analyser)
-    ordered = sorted(found)
-    rows = (
-        (term, posting_row(term, posting(found[term]), shown.get(term, ""))) for term in ordered
-    )
-    for number, shard in enumerate(shards(rows)):
-        yield f"terms-{number}.json", shard.content, shard.first
-    prominent = _prominent(documents)
-    guessed = (term for term in ordered if term in prominent or len(found[term]) > 1)
-    yield "terms.txt", front_coded(guessed), ""
+    averages = usual_lengths(records, catalogue, analyser)
+    shown = ShownTerms(catalogue.vocabularies)
+    cache = Cache(speed.cache_folder if catalogue.digests else None)
+    made_from = f"{analyser.data.digest} {averages}".encode()
+    key = digest(catalogue.digests.get("", b""), made_from)
+    kept = cache.read(_KEPT, key)
+    old = kept if isinstance(kept, Index) else _NO_INDEX
+    maker = EntryMaker(catalogue, analyser, shown, averages)
+    entries = _entries(records, old, maker, speed.fork_from)
+    forms = shown_words(shown.terms.values(), records, analyser)
+    index = change_index(old, entries, forms, speed.fork_from)
+    if index != old:
+        cache.write(_KEPT, key, index)
+    return index
 
 
-def _prominent(documents: Iterable[DocumentTerms]) -> set[str]:
-    """Return the terms that are in a title, in a facet or among synonyms."""
-    found: set[str] = set()
-    for document in documents:
-        found.update(document.text.title, document.facets, document.synonyms)
-    return found
+def _entries(
+    records: Sequence[Record], old: Index, maker: EntryMaker, fork_from: int
+) -> dict[str, Entry]:
+    """Return the entries of the records by path: a kept one where the record's file is the same."""
+    digests = maker.catalogue.digests
+    kept = {
+        path: entry
+        for path, entry in old.entries.items()
+        if entry.digest and entry.digest == digests.get(path)
+    }
+    changed = [one for one in records if one.path not in kept]
+    made = share(maker.make, changed, fork_from)
+    found = kept | {one.path: entry for one, entry in zip(changed, made, strict=True)}
+    return {one.path: found[one.path] for one in records}
 
 
-def _shown_files(catalogue: Catalogue) -> Files:
-    innovations = catalogue.newest
-    terms = ShownTerms(catalogue, innovations)
-    rows = record_rows(document_order(catalogue), terms)
+def _other_files(catalogue: Catalogue, index: Index) -> Files:
+    """Yield the terms worth guessing, and what is shown."""
+    terms = (term for term in sorted(index.rows) if _is_worth_guessing(term, index))
+    yield "terms.txt", front_coded(terms)
+    rows = [entry.row for entry in index.entries.values()]
     for number, content in enumerate(in_chunks(rows, RECORDS_IN_A_FILE)):
         yield f"records-{number}.json", content
-    yield "vocabulary.json", compact_json(terms.table()).encode()
+    innovations = catalogue.newest
+    table = ShownTerms(catalogue.vocabularies).table(innovations)
+    yield "vocabulary.json", compact_json(table).encode()
     yield "facets.json", compact_json(facet_columns(catalogue, innovations)).encode()
     yield "places.json", compact_json(place_rows(innovations)).encode()
+
+
+def _is_worth_guessing(term: str, index: Index) -> bool:
+    """Return whether the term is prominent somewhere, or is in two documents at least."""
+    alone = f"{compact_json(term)}:[1,"
+    return term in index.prominent or not index.rows[term].startswith(alone)

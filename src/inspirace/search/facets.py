@@ -7,6 +7,7 @@ several are parted by spaces, a document without any has `!` where every documen
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
+from typing import NamedTuple, TypeVar
 
 from inspirace.catalogue import Catalogue
 from inspirace.czech import collation_key
@@ -22,25 +23,37 @@ _FIRST_PERIOD = 2000
 _SIZES_IN_A_DOUBLING = 4
 
 Values = Sequence[Term]
+Key = TypeVar("Key", str, int)
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A facet: its name in addresses, its label, and the terms that an innovation has in it.
+class Heading(NamedTuple):
+    """A facet's name in addresses and its label; `has_many`: an innovation may have several values.
 
     The name is what `x-facet` of the schema says, if it says anything.
     """
 
     name: str
     label: str
+    has_many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet of a vocabulary: the terms that an innovation has in it; a scale keeps its order."""
+
+    heading: Heading
     vocabulary: str
     values: Callable[[Innovation], Values]
     is_scale: bool = False
 
     @property
-    def has_many(self) -> bool:
-        """Return whether an innovation may have several values."""
-        return self.name in _HAVE_MANY
+    def name(self) -> str:
+        """Return the facet's name in addresses."""
+        return self.heading.name
+
+
+PERIODS = Heading("obdobi", "Kdy začala")
+METHODS = Heading("metoda", "Metoda", has_many=True)
 
 
 def _one(term: Term | None) -> Values:
@@ -61,33 +74,42 @@ def _running(one: Innovation) -> Values:
 
 
 FACETS = (
-    Facet("pro-koho", "Pro koho", "target-groups", lambda one: one.target_groups),
-    Facet("temata", "Téma", "topics", lambda one: one.topics),
-    Facet("typ-sluzby", "Typ služby", "service-types", lambda one: one.service_types),
-    Facet("zeme", "Země", "countries", lambda one: (one.country,)),
-    Facet("kraje", "Kraj", "regions", lambda one: _one(one.region)),
     Facet(
-        "velikost-obce",
-        "Velikost obce",
+        Heading("pro-koho", "Pro koho", has_many=True),
+        "target-groups",
+        lambda one: one.target_groups,
+    ),
+    Facet(Heading("temata", "Téma", has_many=True), "topics", lambda one: one.topics),
+    Facet(
+        Heading("typ-sluzby", "Typ služby", has_many=True),
+        "service-types",
+        lambda one: one.service_types,
+    ),
+    Facet(Heading("zeme", "Země"), "countries", lambda one: (one.country,)),
+    Facet(Heading("kraje", "Kraj"), "regions", lambda one: _one(one.region)),
+    Facet(
+        Heading("velikost-obce", "Velikost obce"),
         "settlement-size",
         lambda one: _one(one.settlement_size),
         is_scale=True,
     ),
-    Facet("naklady", "Kolik to stojí", "cost-bands", _cost, is_scale=True),
-    Facet("priprava", "Kolik času dá příprava", "effort-setup", _setup, is_scale=True),
-    Facet("provoz", "Kolik času dá provoz", "effort-running", _running, is_scale=True),
-    Facet("zmena", "Co se změnilo", "outcomes", lambda one: one.outcomes),
-    Facet("role", "Role knihovny", "library-roles", lambda one: one.library_role),
+    Facet(Heading("naklady", "Kolik to stojí"), "cost-bands", _cost, is_scale=True),
+    Facet(Heading("priprava", "Kolik času dá příprava"), "effort-setup", _setup, is_scale=True),
+    Facet(Heading("provoz", "Kolik času dá provoz"), "effort-running", _running, is_scale=True),
+    Facet(Heading("zmena", "Co se změnilo", has_many=True), "outcomes", lambda one: one.outcomes),
     Facet(
-        "dolozeni",
-        "Jak dobře je to doložené",
+        Heading("role", "Role knihovny", has_many=True),
+        "library-roles",
+        lambda one: one.library_role,
+    ),
+    Facet(
+        Heading("dolozeni", "Jak dobře je to doložené"),
         "evidence-levels",
         lambda one: (one.evidence_level,),
         is_scale=True,
     ),
-    Facet("stav", "Stav", "case-status", lambda one: (one.status,), is_scale=True),
+    Facet(Heading("stav", "Stav"), "case-status", lambda one: (one.status,), is_scale=True),
 )
-_HAVE_MANY = frozenset({"pro-koho", "temata", "typ-sluzby", "zmena", "role"})
 
 # Cost, set-up and running: which of them the editors estimated for a small start.
 _ESTIMATED: tuple[Callable[[Innovation], Term | None], ...] = (
@@ -127,7 +149,7 @@ def _vocabulary_facet(
     facet: Facet, vocabulary: Vocabulary, innovations: Sequence[Innovation]
 ) -> Mapping[str, object]:
     chosen = [[term.id for term in facet.values(one)] for one in innovations]
-    own = {identifier for identifiers in chosen for identifier in identifiers}
+    own = set().union(*chosen)
     used = {term.id for identifier in own for term in vocabulary.with_broader(identifier)}
     terms = [term for term in vocabulary.terms.values() if term.id in used]
     if not facet.is_scale:
@@ -137,17 +159,16 @@ def _vocabulary_facet(
         [term.slug, term.label, *([numbers[term.broader]] if term.broader in numbers else [])]
         for term in terms
     ]
-    listed = [[numbers[identifier] for identifier in identifiers] for identifiers in chosen]
-    return _facet(facet.name, facet.label, values, listed, has_many=facet.has_many)
+    return _facet(facet.heading, values, numbers, chosen)
 
 
 def _periods(innovations: Sequence[Innovation]) -> Mapping[str, object]:
     starts = [_period(one.started) for one in innovations]
     used = sorted({start for start in starts if start is not None}, reverse=True)
-    numbers = {start: number for number, start in enumerate(used)}
     values = [list(_period_names(start)) for start in used]
-    listed = [[numbers[start]] if start is not None else [] for start in starts]
-    return _facet("obdobi", "Kdy začala", values, listed, has_many=False)
+    numbers = {start: number for number, start in enumerate(used)}
+    listed = [[] if start is None else [start] for start in starts]
+    return _facet(PERIODS, values, numbers, listed)
 
 
 def _period(started: str) -> int | None:
@@ -172,21 +193,26 @@ def _methods(catalogue: Catalogue, innovations: Sequence[Innovation]) -> Mapping
     )
     numbers = {method.slug: number for number, method in enumerate(methods)}
     values = [[method.slug, method.title] for method in methods]
-    listed = [[numbers[slug] for slug in one.methods if slug in numbers] for one in innovations]
-    return _facet("metoda", "Metoda", values, listed, has_many=True)
+    listed = [[slug for slug in one.methods if slug in numbers] for one in innovations]
+    return _facet(METHODS, values, numbers, listed)
 
 
 def _facet(
-    name: str,
-    label: str,
+    heading: Heading,
     values: Sequence[Sequence[object]],
-    listed: Iterable[Sequence[int]],
-    *,
-    has_many: bool,
+    numbers: Mapping[Key, int],
+    chosen: Iterable[Iterable[Key]],
 ) -> Mapping[str, object]:
-    signs = ("".join(map(sign, numbers)) for numbers in listed)
-    column = " ".join(signs) if has_many else "".join(one or NOTHING for one in signs)
-    return {"name": name, "label": label, "values": values, "many": has_many, "column": column}
+    signs = {key: sign(number) for key, number in numbers.items()}
+    rows = ["".join([signs[key] for key in keys]) for keys in chosen]
+    column = " ".join(rows) if heading.has_many else "".join([row or NOTHING for row in rows])
+    return {
+        "name": heading.name,
+        "label": heading.label,
+        "values": values,
+        "many": heading.has_many,
+        "column": column,
+    }
 
 
 def _estimated(one: Innovation) -> int:

@@ -6,8 +6,9 @@ word. What remains of it is a number from 1 to 63; how rare a term is, the brows
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from inspirace.search.documents import Counts, DocumentTerms
 
@@ -36,7 +37,7 @@ def average_lengths(documents: Iterable[Sequence[int]]) -> tuple[float, ...]:
 
     Rounded, so that an edited document seldom changes the impacts of all others.
     """
-    listed = tuple(documents)
+    listed = tuple(documents) or ((0,) * len(WEIGHTS),)
     columns = zip(*listed, strict=True)
     return tuple(float(f"{sum(column) / len(listed):.1e}") or 1.0 for column in columns)
 
@@ -80,12 +81,22 @@ def _impact(x: float) -> int:
     return max(1, round(STRONGEST * x / (SATURATION + x)))
 
 
-def collect(documents: Iterable[Mapping[str, int]]) -> "Mapping[str, array[int]]":
-    """Return for each term its documents and impacts, packed so that sorting ranks them."""
+def pack(document: int, impact: int) -> int:
+    """Return a number that ranks the document: the strongest first, then in their order."""
+    return (STRONGEST - impact) << _DOCUMENT_BITS | document
+
+
+def document_of(packed: int) -> int:
+    """Return the document of a packed number."""
+    return packed & _DOCUMENT
+
+
+def collect(documents: Iterable[Iterable[tuple[str, int]]]) -> "dict[str, array[int]]":
+    """Return for each term its documents and impacts, packed."""
     found: dict[str, array[int]] = {}
     for number, terms in enumerate(documents):
-        for term, impact in terms.items():
-            packed = (STRONGEST - impact) << _DOCUMENT_BITS | number
+        for term, impact in terms:
+            packed = (STRONGEST - impact) << _DOCUMENT_BITS | number  # a call would take as long
             if term in found:
                 found[term].append(packed)
             else:
@@ -93,9 +104,16 @@ def collect(documents: Iterable[Mapping[str, int]]) -> "Mapping[str, array[int]]
     return found
 
 
-def posting(packed: "array[int]") -> Posting:
+def posting(packed: Collection[int]) -> Posting:
     """Return a term's row: the strongest documents first, those of one impact in order."""
     return Posting(len(packed), tuple(_groups(sorted(packed)[:LONGEST_LIST])))
+
+
+def unpack(groups: Iterable[Sequence[int]]) -> Iterator[int]:
+    """Yield the documents of a row, packed again."""
+    for impact, *gaps in groups:
+        for document in accumulate(gaps):
+            yield pack(document, impact)
 
 
 def _groups(ranked: Iterable[int]) -> Iterator[tuple[int, ...]]:

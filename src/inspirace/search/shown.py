@@ -2,15 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from inspirace.addresses import TERM_FOLDERS
-from inspirace.catalogue import Catalogue
 from inspirace.components import innovation_card, method_card
 from inspirace.records import Innovation, Record
 from inspirace.search.analyser import Analyser, split_words
 from inspirace.search.documents import facet_terms
 from inspirace.search.facets import FACETS
-from inspirace.vocabularies import Term
+from inspirace.search.layout import compact_json
+from inspirace.vocabularies import Term, Vocabulary
 
 TermKey = tuple[str, str]
 
@@ -18,91 +19,92 @@ TermKey = tuple[str, str]
 _KINDS: Mapping[str, tuple[str, str]] = {
     "programme-activities": ("Činnost programu", ""),
     "library-types": ("Knihovna", ""),
-    **{facet.vocabulary: (facet.label, facet.name) for facet in FACETS},
+    **{facet.vocabulary: (facet.heading.label, facet.name) for facet in FACETS},
 }
 
 
 class ShownTerms:
-    """The terms that lead to an innovation, numbered in one order."""
+    """All terms that readers may find an innovation by, with numbers that no record changes."""
 
-    def __init__(self, catalogue: Catalogue, innovations: Iterable[Innovation]) -> None:
-        """Count the innovations of every term, those of narrower terms included."""
-        self._counts: dict[TermKey, int] = {}
-        wider: dict[TermKey, tuple[Term, ...]] = {}
-        found: dict[TermKey, Term] = {}
-        for one in innovations:
-            named: dict[TermKey, Term] = {}
-            for term in facet_terms(one):
-                key = (term.vocabulary, term.id)
-                if key not in wider:
-                    wider[key] = _with_broader(term, catalogue)
-                named |= {(each.vocabulary, each.id): each for each in wider[key]}
-            for key, term in named.items():
-                self._counts[key] = self._counts.get(key, 0) + 1
-                found[key] = term
-        self.terms = tuple(found[key] for key in sorted(found))
-        self._numbers = {key: number for number, key in enumerate(sorted(found))}
+    def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
+        """Number the terms of the vocabularies."""
+        self.terms: Mapping[TermKey, Term] = {
+            (name, term.id): term
+            for name in _KINDS
+            if name in vocabularies
+            for term in vocabularies[name].terms.values()
+        }
+        self._vocabularies = vocabularies
+        self._numbers = {key: number for number, key in enumerate(self.terms)}
 
     def numbers(self, one: Innovation) -> list[int]:
         """Return the numbers of the innovation's own terms."""
         keys = dict.fromkeys((term.vocabulary, term.id) for term in facet_terms(one))
-        return [self._numbers[key] for key in keys]
+        return [self._numbers[key] for key in keys if key in self._numbers]
 
-    def table(self) -> Mapping[str, object]:
-        """Return kinds, and for each term kind, identifier, label, count, synonyms, broader."""
-        names = sorted({term.vocabulary for term in self.terms})
-        kinds = [[*_KINDS[name], TERM_FOLDERS.get(name, "")] for name in names]
+    def counts(self, innovations: Iterable[Innovation]) -> Mapping[TermKey, int]:
+        """Return how many innovations have each term or a narrower one; no row for none."""
+        found: dict[TermKey, int] = {}
+        wider: dict[TermKey, tuple[TermKey, ...]] = {}
+        for one in innovations:
+            own: set[TermKey] = set()
+            for key in ((term.vocabulary, term.id) for term in facet_terms(one)):
+                if key not in wider:
+                    wider[key] = tuple(self._with_broader(key))
+                own.update(wider[key])
+            for key in own:
+                found[key] = found.get(key, 0) + 1
+        return found
+
+    def _with_broader(self, key: TermKey) -> Iterator[TermKey]:
+        if key in self.terms:
+            name, identifier = key
+            for term in self._vocabularies[name].with_broader(identifier):
+                yield name, term.id
+
+    def table(self, innovations: Iterable[Innovation]) -> Mapping[str, object]:
+        """Return kinds, and the terms in use: number, kind, name, label, count, synonyms, broader.
+
+        A kind is a label, the name of the facet, and the folder of the terms' pages.
+        """
+        counts = self.counts(innovations)
+        places = {name: place for place, name in enumerate(_KINDS)}
         rows = [
             [
-                names.index(term.vocabulary),
+                self._numbers[key],
+                places[term.vocabulary],
                 term.slug,
                 term.label,
-                self._counts[term.vocabulary, term.id],
+                counts[key],
                 "|".join(term.synonyms),
                 self._numbers.get((term.vocabulary, term.broader or ""), -1),
             ]
-            for term in self.terms
+            for key, term in self.terms.items()
+            if key in counts
         ]
+        kinds = [[*kind, TERM_FOLDERS.get(name, "")] for name, kind in _KINDS.items()]
         return {"kinds": kinds, "terms": rows}
 
 
-def _with_broader(term: Term, catalogue: Catalogue) -> tuple[Term, ...]:
-    vocabulary = catalogue.vocabularies.get(term.vocabulary)
-    return (term,) if vocabulary is None else vocabulary.with_broader(term.id)
-
-
-def record_rows(records: Iterable[Record], terms: ShownTerms) -> list[object]:
-    """Return what is shown of each record: address, title, summary, line, pattern, terms."""
-    rows: list[object] = []
-    for record in records:
-        card = innovation_card(record) if isinstance(record, Innovation) else method_card(record)
-        numbers = terms.numbers(record) if isinstance(record, Innovation) else []
-        rows.append([card.address, card.title, card.text, card.meta, _short(card.pattern), numbers])
-    return rows
-
-
-def _short(pattern: str) -> str:
-    """Return the numbers of a pattern's classes: `pattern-3 pattern-tint-1 …` as `3 1 0`."""
-    return " ".join(name.rpartition("-")[2] for name in pattern.split())
+def record_row(record: Record, terms: ShownTerms) -> str:
+    """Return what is shown of a record, as JSON: address, title, summary, line, pattern, terms."""
+    card = innovation_card(record) if isinstance(record, Innovation) else method_card(record)
+    numbers = terms.numbers(record) if isinstance(record, Innovation) else []
+    pattern = " ".join(name.rpartition("-")[2] for name in card.pattern.split())
+    return compact_json([card.address, card.title, card.text, card.meta, pattern, numbers])
 
 
 def shown_words(
     terms: Iterable[Term], records: Iterable[Record], analyser: Analyser
-) -> Mapping[str, str]:
+) -> dict[str, str]:
     """Return for terms of the index a word that people know: of a vocabulary, else of a title."""
     words: dict[str, str] = {}
-    for text in _shown_texts(terms, records):
+    known = (name for term in terms for name in (*term.synonyms, term.label))
+    for text in chain(known, (record.title for record in records)):
         for word in split_words(text):
             words.setdefault(analyser[word], word)
     words.pop("", None)
     return words
-
-
-def _shown_texts(terms: Iterable[Term], records: Iterable[Record]) -> Iterator[str]:
-    for term in terms:
-        yield from (*term.synonyms, term.label)
-    for record in records:
-        yield from (record.title, record.summary)
 
 
 def place_rows(innovations: Sequence[Innovation]) -> list[object]:

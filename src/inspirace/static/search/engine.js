@@ -178,7 +178,7 @@ export class Search {
     const words = this.#words(text);
     if (!words.length) return [];
     const { terms } = await this.#whileCurrent(() => this.#vocabulary());
-    const found = terms.flatMap((term) => {
+    const found = [...terms.values()].flatMap((term) => {
       const matches = words.map(({ folded, term: wanted }) =>
         this.#match(term, (one) => one.term === wanted || isBeginning(folded, one.folded)),
       );
@@ -308,22 +308,23 @@ export class Search {
       summary,
       line,
       pattern: `pattern-${kind} pattern-tint-${tint} pattern-scale-${scale}`,
-      terms: numbers.map((number) => terms[number]),
+      terms: numbers.map((number) => terms.get(number)),
     };
   }
 
   #vocabulary() {
     return this.#kept("vocabulary", async () => {
       const { kinds, terms: rows } = await this.#json("vocabulary.json");
-      const terms = rows.map(([place, slug, label, count, synonyms], number) => {
-        const [kind, facet, folder] = kinds[place];
-        const address = folder ? `${folder}${slug}/` : "";
-        const listed = synonyms ? synonyms.split("|") : [];
-        return { number, kind, facet, slug, label, count, synonyms: listed, address, broader: null };
-      });
-      rows.forEach((row, number) => {
-        terms[number].broader = terms[row[5]] ?? null;
-      });
+      const terms = new Map(
+        rows.map(([number, place, slug, label, count, synonyms]) => {
+          const [kind, facet, folder] = kinds[place];
+          const address = folder ? `${folder}${slug}/` : "";
+          const listed = synonyms ? synonyms.split("|") : [];
+          const term = { number, kind, facet, slug, label, count, synonyms: listed, address };
+          return [number, { ...term, broader: null }];
+        }),
+      );
+      for (const row of rows) terms.get(row[0]).broader = terms.get(row[6]) ?? null;
       return { terms };
     });
   }

@@ -1,0 +1,88 @@
+"""Entries: what the index needs of one document, made from its record and the vocabularies alone.
+
+Nothing in an entry depends on other documents, so that two processes may share the work, and an
+entry is kept as long as the record's file is the same. What would depend on them, the average
+lengths of the fields, is therefore taken from a sample and rounded.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from inspirace.catalogue import Catalogue
+from inspirace.records import Record
+from inspirace.search.analyser import Analyser
+from inspirace.search.documents import DocumentTerms, FacetWords, text_terms
+from inspirace.search.postings import average_lengths, field_lengths, impacts
+from inspirace.search.shown import ShownTerms, record_row
+
+SAMPLE = 200
+
+
+class Entry(NamedTuple):
+    """A document's terms, parted by spaces, with the impact of each, and what is shown of it.
+
+    The first `prominent` terms are in its title, its facets or their synonyms. A named tuple,
+    because it is sent and kept a lot; `digest` is of the record's file, empty if not known.
+    """
+
+    digest: bytes
+    terms: str
+    impacts: bytes
+    prominent: int
+    row: str
+
+    def ranked(self) -> dict[str, int]:
+        """Return the impact of each term."""
+        return dict(zip(self.terms.split(), self.impacts, strict=True))
+
+    def prominent_terms(self) -> list[str]:
+        """Return the terms that are worth guessing."""
+        return self.terms.split()[: self.prominent]
+
+
+@dataclass(frozen=True)
+class EntryMaker:
+    """Makes entries; `averages` are the usual lengths of the fields."""
+
+    catalogue: Catalogue
+    analyser: Analyser
+    shown: ShownTerms
+    averages: tuple[float, ...]
+
+    @cached_property
+    def _words(self) -> FacetWords:
+        return FacetWords(self.catalogue.vocabularies, self.analyser)
+
+    def make(self, records: Iterable[Record]) -> Iterator[Entry]:
+        """Yield the entry of each record."""
+        for record in records:
+            document = self._words.document(record, text_terms(record, self.analyser))
+            ranked = impacts(document, self.averages)
+            prominent = _prominent(document)
+            terms = (*prominent, *(term for term in ranked if term not in prominent))
+            yield Entry(
+                digest=self.catalogue.digests.get(record.path, b""),
+                terms=" ".join(terms),
+                impacts=bytes(ranked[term] for term in terms),
+                prominent=len(prominent),
+                row=record_row(record, self.shown),
+            )
+
+
+def _prominent(document: DocumentTerms) -> Mapping[str, None]:
+    text = document.text
+    return dict.fromkeys((*text.title, *document.facets, *document.synonyms))
+
+
+def usual_lengths(
+    records: Sequence[Record], catalogue: Catalogue, analyser: Analyser
+) -> tuple[float, ...]:
+    """Return the average length of each field in up to so many documents as the sample has."""
+    in_order = sorted(records, key=lambda one: one.path)
+    step = -(-len(in_order) // SAMPLE) or 1
+    words = FacetWords(catalogue.vocabularies, analyser)
+    return average_lengths(
+        field_lengths(words.document(one, text_terms(one, analyser))) for one in in_order[::step]
+    )
