@@ -34,7 +34,7 @@ def publish(
     The two folders may be one: then the catalogue is drawn over what is there. The cache keeps how
     the site was left, so that a page that would be the same is not drawn again.
     """
-    drawn = render_catalogue(catalogue, read_frames(stage), site)
+    drawn = render_catalogue(catalogue, read_frames(stage), site, speed)
     if stage.resolve() == site_dir.resolve():
         last = _last_drawn(site_dir)
         whole = _drawn_over(site_dir, drawn, last, dict(record_addresses(catalogue)))

@@ -5,7 +5,7 @@ from dataclasses import astuple
 from functools import partial
 from itertools import chain
 
-from inspirace.cache import digest
+from inspirace.cache import Speed, digest
 from inspirace.catalogue import Catalogue
 from inspirace.frame import Frame
 from inspirace.outputs.activities import build_activity_pages
@@ -19,11 +19,11 @@ from inspirace.outputs.redirects import build_redirects
 from inspirace.outputs.register import build_register_page
 from inspirace.outputs.terms import build_term_pages
 from inspirace.page import Artifact, LateArtifact, Page, Site
-from inspirace.search.artifacts import build_search
+from inspirace.search.artifacts import PLAIN, build_search
 
 
 def render_catalogue(
-    catalogue: Catalogue, frames: Mapping[str, Frame], site: Site
+    catalogue: Catalogue, frames: Mapping[str, Frame], site: Site, speed: Speed = PLAIN
 ) -> Iterator[Artifact | LateArtifact]:
     """Yield the artifacts: pages drawn into the frames by address, redirects, the look's files.
 
@@ -38,7 +38,7 @@ def render_catalogue(
         )
     yield from build_redirects(catalogue, site.url)
     yield from build_assets()
-    yield from build_search(catalogue)
+    yield from build_search(catalogue, speed)
     yield from build_opensearch(site)
 
 
