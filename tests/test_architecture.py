@@ -30,7 +30,7 @@ LAYERS: Mapping[str, str] = {
     "drawing": "frame_reader frame activities addresses templating components pagination reporting"
     " provenance facts prose_sections",
     "outputs": "outputs.* search.*",
-    "steps": "editor_files drafts load render sitemap write publish",
+    "steps": "editor_files drafts folders load render sitemap write publish",
     "command": "arguments cli __main__",
 }
 MAY_PRINT = {"cli", "__main__"}

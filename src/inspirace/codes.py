@@ -30,6 +30,7 @@ def _warning(summary: str) -> Code:
 CODES: Mapping[str, Code] = {
     # Reading the file
     "unreadable-file": Code("Soubor jde přečíst."),
+    "ignored-file": Code("Ve složkách katalogu jsou jen soubory, které katalog čte."),
     "too-large": Code("Soubor ani jeho hlavička nejsou větší, než kolik případ potřebuje."),
     "binary-file": Code("Soubor je text."),
     "not-utf8": Code("Text je uložený v kódování UTF-8."),

@@ -19,7 +19,7 @@ KINDS = ("innovation", "method")
 PLACES = "content/places.yml"
 SCHEMAS = "content/schema"
 VOCABULARIES = "content/vocabularies"
-NO_PLACES = Places("", "", {})
+NO_PLACES = Places("", "", {}, are_known=False)
 _LARGEST_PLACES = 4_000_000  # bytes: every municipality of the country, ten times over
 
 
@@ -49,7 +49,7 @@ def load_editor_files(root: Path) -> EditorFiles:
             vocabularies[name] = vocabulary
     places = _load_places(root, vocabularies, found)
     # A schema checked against half of the vocabularies would blame the wrong file.
-    complete = len(vocabularies) == len(_vocabulary_paths(root))
+    complete = 0 < len(vocabularies) == len(_vocabulary_paths(root))
     schemas = dict(_schemas(root, vocabularies, found)) if complete else {}
     return EditorFiles(vocabularies, sources, places, schemas, tuple(found))
 

@@ -14,6 +14,7 @@ from inspirace.codes import Severity
 from inspirace.diagnostics import Diagnostic, has_errors, sort_diagnostics
 from inspirace.drafts import NOT_READ, Draft, FileToRead, LateFrontMatter, read_drafts, reread
 from inspirace.editor_files import KINDS, EditorFiles, digest_of_editor_files, load_editor_files
+from inspirace.folders import check_folders
 from inspirace.prose import Prose, load_prose
 from inspirace.records import Innovation, Method, RecordSection
 from inspirace.rules.catalogue import RecordFile, check_catalogue, check_images, check_similar
@@ -58,6 +59,7 @@ def load_catalogue(root: Path, speed: Speed = PLAIN) -> LoadResult:
     links = _link_index(root, drafts, prose)
     record_files = [_as_others_see_it(root, draft, editor_files) for draft in drafts]
     found = [
+        *check_folders(root),
         *editor_files.diagnostics,
         *chain.from_iterable(draft.diagnostics for draft in drafts),
         *chain.from_iterable(page.diagnostics for page in prose),

@@ -38,12 +38,17 @@ def read_bytes(root: Path, path: str, limit: int = MAX_FILE_BYTES) -> bytes | Re
     except _ObstacleError as error:
         return _unreadable(path, str(error))
     except OSError as error:
-        return _unreadable(path, _REASONS.get(error.errno or 0, "systém ho neotevřel"))
+        return _unreadable(path, obstacle(error))
     except ValueError:
         return _unreadable(path, "má v názvu znak, který tam být nesmí")
     if size > limit:
         return _too_large(path, size, limit)
     return content
+
+
+def obstacle(error: OSError) -> str:
+    """Return what is in the way, in Czech."""
+    return _REASONS.get(error.errno or 0, "systém to nedovolil")
 
 
 class _ObstacleError(Exception):

@@ -101,7 +101,7 @@ def test_a_name_that_no_file_can_have_is_said(root: Path, path: str, reason: str
     ("number", "reason"),
     [
         pytest.param(errno.EACCES, "chybí práva ke čtení", id="rights"),
-        pytest.param(errno.EIO, "systém ho neotevřel", id="other"),
+        pytest.param(errno.EIO, "systém to nedovolil", id="other"),
     ],
 )
 def test_what_the_system_refuses_is_said(
