@@ -52,11 +52,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """All places by municipality and country, in the order of their file."""
+    """All places by municipality and country, in the order of their file.
+
+    `are_known` is false where the file could not be used: then no rule asks for them.
+    """
 
     source: str
     licence: str
     by_name: Mapping[tuple[str, str], Place]
+    are_known: bool = True
 
     def find(self, municipality: str, country: str) -> Place | None:
         """Return the place of exactly this name."""

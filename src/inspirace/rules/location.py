@@ -30,7 +30,7 @@ def check_place(
     place = places.find(municipality, country) if municipality else None
     if place is not None:
         yield from _check_agreement(front_matter, values, vocabularies, place)
-    elif municipality:
+    elif municipality and places.are_known:
         yield front_matter.finding(
             "unknown-place",
             ("municipality",),

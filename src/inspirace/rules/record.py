@@ -103,8 +103,14 @@ def unsourced_number(record: _Record) -> Iterator[Diagnostic]:
 def _source_advice(source: str, addresses: list[str]) -> str:
     wanted = _bare_address(source)
     nearest = max(addresses, key=lambda url: _shared_beginning(_bare_address(url), wanted))
-    if _host(nearest) == _host(source):
+    if _bare_address(nearest) == wanted:
         return f"Napište: {nearest}"
+    if _host(nearest) == _host(source):
+        # Another page of the same web may say something else.
+        return (
+            f"Je-li to tentýž zdroj, napište: {nearest}\n"
+            "Jinak přidejte tuto adresu mezi zdroje (sources)."
+        )
     return "Přidejte ji mezi zdroje (sources), nebo sem zkopírujte adresu zdroje, který tam je."
 
 
