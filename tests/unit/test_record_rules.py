@@ -100,7 +100,12 @@ SOURCES = [{"url": "https://a.example/zprava"}, {"url": "https://b.example/1"}, 
         pytest.param(
             "http://www.a.example/zprava/", "Napište: https://a.example/zprava", id="same-page"
         ),
-        pytest.param("https://b.example/2", "Napište: https://b.example/1", id="same-site"),
+        pytest.param(
+            "https://b.example/2",
+            "Je-li to tentýž zdroj, napište: https://b.example/1\n"
+            "Jinak přidejte tuto adresu mezi zdroje (sources).",
+            id="same-site",
+        ),
         pytest.param(
             "https://c.example/",
             "Přidejte ji mezi zdroje (sources), nebo sem zkopírujte adresu zdroje, který tam je.",
