@@ -19,7 +19,7 @@ CODE = sorted(
 # circle. `rules.*` stands for the modules of a folder. A new module belongs to one of the layers.
 LAYERS: Mapping[str, str] = {
     "ground": "__init__ cache workers codes czech czech_dates formats anchors record_links"
-    " raw_values page",
+    " raw_values page geo.*",
     "findings": "diagnostics text_file encodings decoding reading",
     "vocabularies": "vocabularies vocabulary_reader places",
     "schema": "schema_keywords schema schema_document",
@@ -28,7 +28,7 @@ LAYERS: Mapping[str, str] = {
     "records": "records build related rules.* schema_reader prose reporters.*",
     "catalogue": "catalogue",
     "drawing": "frame_reader frame activities addresses templating components pagination reporting"
-    " provenance facts prose_sections",
+    " provenance facts prose_sections map_places maps",
     "outputs": "outputs.* search.*",
     "steps": "editor_files drafts folders load render sitemap write publish",
     "command": "arguments cli __main__",

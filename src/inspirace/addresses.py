@@ -9,6 +9,7 @@ METHODS = "metody/"
 ABOUT = "o-projektu/"
 CONTRIBUTE = "prispet/"
 REGISTER = "rejstrik/"
+MAP = "mapa/"
 TERM_FOLDERS: Mapping[str, str] = {
     "target-groups": "pro-koho/",
     "topics": "temata/",

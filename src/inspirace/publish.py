@@ -15,7 +15,7 @@ from inspirace.render import render_catalogue
 from inspirace.sitemap import build_sitemap, listed_address
 from inspirace.write import AnyArtifact, KnownFile, WriteError, WriteReport, write_artifacts
 
-FRAMES = ("", "inovace/", "metody/")
+FRAMES = ("", "inovace/", "metody/", "mapa/")
 PublishError = (FrameError, WriteError)
 _CONTENT = "content/"
 _INDEX = "index.html"

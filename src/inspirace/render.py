@@ -13,6 +13,7 @@ from inspirace.outputs.assets import build_assets
 from inspirace.outputs.home import build_home_page
 from inspirace.outputs.innovation import build_innovation_pages
 from inspirace.outputs.innovations import build_list_pages
+from inspirace.outputs.map import build_map_page
 from inspirace.outputs.methods import build_method_pages
 from inspirace.outputs.opensearch import build_opensearch
 from inspirace.outputs.redirects import build_redirects
@@ -62,5 +63,5 @@ def build_pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:
         build_method_pages(catalogue, site),
         build_term_pages(catalogue),
         build_activity_pages(catalogue),
-        [build_register_page(catalogue)],
+        [build_register_page(catalogue), build_map_page(catalogue)],
     )

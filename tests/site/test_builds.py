@@ -133,7 +133,7 @@ def test_the_catalogue_is_drawn_into_pages_written_by_hand(
     fixture_root: Path, tmp_path: Path
 ) -> None:
     site_dir = tmp_path / "web"
-    frames = {"": "./", "inovace/": "../", "metody/": "../"}
+    frames = {"": "./", "inovace/": "../", "metody/": "../", "mapa/": "../"}
     for address, base in frames.items():
         (site_dir / address).mkdir(exist_ok=True)
         html = PLAIN_FRAME.format(base=base)

@@ -18,7 +18,7 @@ EDIT = f"{REPOSITORY}/edit/main/content/"
 ERROR_PAGE = "404.html"
 REDIRECTS = {"inovace/psi-ctenar/": "inovace/cteni-s-pejsky/"}
 ADDRESSES = {
-    *("", "inovace/", "metody/", "o-projektu/", "o-projektu/data/", "prispet/"),
+    *("", "inovace/", "metody/", "mapa/", "o-projektu/", "o-projektu/data/", "prispet/"),
     *("inovace/cteni-s-pejsky/", "inovace/kurz-pocitace/"),
     *("inovace/lidska-knihovna-aarhus/", "inovace/namet-znakovy-jazyk/"),
     *("metody/papirovy-prototyp/", "metody/rozhovory/"),
@@ -80,6 +80,13 @@ KINDS = {
         "Rozhovory s lidmi z okolí",
         "Několik delších rozhovorů s lidmi, pro které službu chystáte, ukáže,"
         " co opravdu potřebují.",
+    ),
+    "mapa/": Said(
+        "Mapa",
+        f"Mapa – {NAME}",
+        "Mapa",
+        "Kde knihovny zkoušejí sociální inovace: mapa českých krajů, Evropy a světa"
+        " s případy podle obcí.",
     ),
     "pro-koho/": Said(
         "Inovace",

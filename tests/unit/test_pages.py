@@ -42,6 +42,10 @@ REGISTER = (
     "Všechny pojmy katalogu a slova, kterými se jim také říká, podle abecedy."
     " Najděte slovo, které znáte, a dojdete k případům."
 )
+MAP = (
+    "Kde knihovny zkoušejí sociální inovace: mapa českých krajů, Evropy a světa"
+    " s případy podle obcí."
+)
 LANDMARKS = {
     *("Doložené případy", "Náměty", "Něco podobného", "Doložený případ zatím chybí"),
     *("Klub-001", "Klub-050", "Klub-051", "Klub-052"),
@@ -254,6 +258,7 @@ def test_every_page_says_who_it_is_in_one_order() -> None:
             "Arteterapie. Zatím bez doloženého případu.",
         ),
         ("rejstrik/", "inovace/", "Rejstřík", REGISTER),
+        ("mapa/", "mapa/", "Mapa", MAP),
     ]
 
 
@@ -300,7 +305,7 @@ def test_an_empty_catalogue_has_all_its_lists() -> None:
     empty = make_catalogue(vocabularies=[make_vocabulary(name) for name in names])
     assert list(pages(empty)) == [
         *("", "inovace/", "metody/", "pro-koho/", "temata/", "typ-sluzby/", "kraje/", "zeme/"),
-        *("aktivity/", "rejstrik/"),
+        *("aktivity/", "rejstrik/", "mapa/"),
     ]
 
 

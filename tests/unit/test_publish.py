@@ -84,6 +84,7 @@ def test_both_become_one_site(tmp_path: Path, draw: Draw) -> None:
         "index.html",
         "inovace/index.html",
         "inovace/nova/index.html",
+        "mapa/index.html",
         "metody/index.html",
         "o-projektu/index.html",
         "sitemap.xml",
@@ -92,7 +93,7 @@ def test_both_become_one_site(tmp_path: Path, draw: Draw) -> None:
     assert b"<h1>inovace/nova/</h1>" in found["inovace/nova/index.html"]
     assert not any("RÁM".encode() in content for content in found.values())
     assert found["sitemap.xml"] == sitemap(
-        "", "inovace/", "inovace/nova/", "metody/", "o-projektu/"
+        "", "inovace/", "inovace/nova/", "mapa/", "metody/", "o-projektu/"
     )
 
 
@@ -145,7 +146,7 @@ def test_drawing_over_removes_what_is_no_more_and_nothing_else(tmp_path: Path, d
     assert found["soubor.txt"] == b"ciz\xc3\xad"
     assert "inovace/a/index.html" not in found
     assert found["sitemap.xml"] == sitemap(
-        "", "inovace/", "inovace/b/", "inovace/c/", "metody/", "o-projektu/"
+        "", "inovace/", "inovace/b/", "inovace/c/", "mapa/", "metody/", "o-projektu/"
     )
 
 

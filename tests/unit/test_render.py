@@ -9,6 +9,7 @@ from inspirace.catalogue import Catalogue
 from inspirace.frame import Frame
 from inspirace.outputs.assets import FOLDER, STATIC, build_assets, cache_safe
 from inspirace.page import Artifact, Site
+from inspirace.publish import FRAMES
 from inspirace.render import render_catalogue
 
 FRAME = (
@@ -35,7 +36,7 @@ def moved_catalogue() -> Catalogue:
 
 
 def drawn() -> dict[str, Artifact]:
-    frames = {address: Frame.parse(FRAME, address) for address in ("", "inovace/", "metody/")}
+    frames = {address: Frame.parse(FRAME, address) for address in FRAMES}
     return {one.path: one for one in render_catalogue(moved_catalogue(), frames, SITE)}
 
 
@@ -46,7 +47,7 @@ def test_artifacts_come_in_one_order() -> None:
         *("pro-koho/index.html", "pro-koho/seniori/index.html"),
         *("temata/index.html", "temata/zdravi/index.html"),
         *("typ-sluzby/index.html", "kraje/index.html", "zeme/index.html", "zeme/cz/index.html"),
-        *("aktivity/index.html", "rejstrik/index.html"),
+        *("aktivity/index.html", "rejstrik/index.html", "mapa/index.html"),
         "inovace/stary-klub/index.html",
         "assets/inspirace/favicon.svg",
         "assets/inspirace/fonts/OFL.txt",
