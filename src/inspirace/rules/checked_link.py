@@ -40,6 +40,11 @@ class CheckedLink:
         match = _SCHEME.match(self.target)
         return match[1].lower() if match else ""
 
+    @cached_property
+    def file(self) -> str | None:
+        """Return the path of the file that a relative target leads to, None where there is none."""
+        return self.index.find(self.path, self.target)[0]
+
     @property
     def is_outside(self) -> bool:
         """Return whether the target is an address on the web."""

@@ -1,7 +1,6 @@
 """What links may lead to: the files of the content, their addresses in the site, their anchors."""
 
 import posixpath
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -63,7 +62,7 @@ class LinkIndex:
 
 def path_of(target: str) -> str:
     """Return a target without ?query and #anchor."""
-    return re.split(r"[?#]", target, maxsplit=1)[0]
+    return target.partition("#")[0].partition("?")[0]
 
 
 def resolve_path(from_path: str, path: str) -> str | None:

@@ -31,9 +31,9 @@ def own_address(one: CheckedLink) -> LinkFault | None:
 
 def page_address(one: CheckedLink) -> LinkFault | None:
     """A page of the site is linked to by the path of its file, not by its address in the site."""
-    path = path_of(one.target)
-    if one.scheme or one.link.is_image or one.index.find(one.path, one.target)[0]:
+    if one.scheme or one.link.is_image or one.file is not None:
         return None
+    path = path_of(one.target)
     pages = (one.index.page_file(address) for address in _possible_addresses(one, path))
     file = next((page for page in pages if page is not None), None)
     if file is None and not path.startswith("/"):
@@ -45,7 +45,7 @@ def dead_file(one: CheckedLink) -> LinkFault | None:
     """The file is there, and where an image belongs it is one."""
     if one.scheme:
         return None
-    file, _ = one.index.find(one.path, one.target)
+    file = one.file
     if file is not None and (is_image(file) or not one.link.is_image):
         return None
     code = "dead-image" if one.link.is_image else "dead-link"
@@ -70,10 +70,11 @@ def dead_file(one: CheckedLink) -> LinkFault | None:
 
 def dead_anchor(one: CheckedLink) -> LinkFault | None:
     """The heading that the end of the target names is on the page."""
-    file, _ = one.index.find(one.path, one.target)
     anchor = unquote(one.target.partition("#")[2])
-    anchors = one.index.anchors.get(file or "")
-    if one.scheme or not anchor or anchors is None or anchor in anchors:
+    if one.scheme or not anchor:
+        return None
+    anchors = one.index.anchors.get(one.file or "")
+    if anchors is None or anchor in anchors:
         return None
     near = nearest(anchor, sorted(anchors))
     if near is not None:
