@@ -14,7 +14,6 @@ from inspirace.front_matter import FieldPath, FrontMatter, parse_file
 from inspirace.reading import decode_text, read_bytes, read_text_file
 from inspirace.records import IDEA
 from inspirace.rules.fields import check_fields
-from inspirace.rules.leaves import text_leaves
 from inspirace.rules.record import check_record
 from inspirace.rules.sections import check_sections
 from inspirace.schema import Schema, SectionField
@@ -91,9 +90,10 @@ def make_draft(kind: str, path: str, content: bytes, editor_files: EditorFiles) 
     found = [*reading.diagnostics, *parsed.diagnostics, *body.diagnostics]
     schema = editor_files.schemas.get(kind)
     values: Mapping[str, object] = {}
+    terms: frozenset[tuple[str, str]] = frozenset()
     if parsed.front_matter is not None and schema is not None:
         checked = check_fields(parsed.front_matter, schema, editor_files.vocabularies)
-        values = checked.values
+        values, terms = checked.values, checked.terms
         sections = {section.identifier for section, _ in _known_sections(body, schema)}
         found += checked.diagnostics
         found += check_record(
@@ -113,7 +113,7 @@ def make_draft(kind: str, path: str, content: bytes, editor_files: EditorFiles) 
         sections=tuple(_written_sections(body, schema)) if schema else (),
         links=body.links,
         anchors=body.anchors,
-        terms=frozenset(_terms(values, schema)) if schema else frozenset(),
+        terms=terms,
         diagnostics=tuple(found),
     )
 
@@ -157,9 +157,3 @@ def _known_sections(body: Body, schema: Schema) -> Iterator[tuple[SectionField, 
 def _written_sections(body: Body, schema: Schema) -> Iterator[tuple[str, bytes]]:
     for known, section in _known_sections(body, schema):
         yield known.identifier, section.markdown.encode()
-
-
-def _terms(values: Mapping[str, object], schema: Schema) -> Iterator[tuple[str, str]]:
-    for _, field, text in text_leaves(values, schema.fields):
-        if field.vocabulary:
-            yield field.vocabulary, text

@@ -24,11 +24,13 @@ _RANKS = {keyword: rank for rank, keyword in enumerate(WORDED)}
 class CheckedFields:
     """Values of the right kinds, a wrong one emptied; a record only where there is no error.
 
-    `front_matter` has the fields that were nearly named right under their right names.
+    `front_matter` has the fields that were nearly named right under their right names; `terms` are
+    the values of vocabularies, each behind its vocabulary's name.
     """
 
     values: Mapping[str, object]
     front_matter: FrontMatter
+    terms: frozenset[tuple[str, str]]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -43,7 +45,8 @@ def check_fields(
         if CODES[worded.code].severity is Severity.ERROR and not worded.at_name:
             _empty_wrong(cast.values, worded.path)
     diagnostics = tuple(_finding(renamed, worded) for worded in found)
-    return CheckedFields(cast.values, renamed, diagnostics)
+    terms = frozenset([(vocabulary, term) for _, vocabulary, term in cast.terms])
+    return CheckedFields(cast.values, renamed, terms, diagnostics)
 
 
 def _worded(
