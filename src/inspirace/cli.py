@@ -12,7 +12,6 @@ from inspirace.cache import CACHE, Speed
 from inspirace.czech import counted, join_and, number
 from inspirace.diagnostics import Diagnostic, has_errors
 from inspirace.load import LoadResult, load_catalogue
-from inspirace.publish import PublishError, publish, site_settings
 from inspirace.reporters import (
     most_urgent_first,
     report_github,
@@ -72,6 +71,9 @@ def _render(root: Path, site_dir: Path) -> int:
     if has_errors(loaded.diagnostics):
         print(report_text(loaded.diagnostics), end="")
         return CONTENT_ERROR
+    # Without what draws the pages, a check starts in two thirds of the time.
+    from inspirace.publish import PublishError, publish, site_settings  # noqa: PLC0415
+
     site = site_settings(SITE_NAME, os.environ.get("SITE_URL", ""), os.environ.get("REPO_URL", ""))
     try:
         report = publish(site_dir, site_dir, loaded.catalogue, site)

@@ -45,9 +45,10 @@ _SHORT_WORD = 5
 
 def fold(text: str) -> str:
     """Return the text without diacritics, in lower case, with single spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_WHOLE_LETTERS))
-    bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return " ".join(bare.casefold().split())
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text.translate(_WHOLE_LETTERS))
+        text = "".join([sign for sign in decomposed if not unicodedata.combining(sign)])
+    return " ".join(text.casefold().split())
 
 
 def stem(text: str) -> str:

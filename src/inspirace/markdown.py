@@ -3,10 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum, auto
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pyromark import Options, events_with_range, reference_definitions
-from pyromark.event import Event
+
+if TYPE_CHECKING:
+    from pyromark.event import Event
+
 
 MOST_NESTED = 20
 
@@ -117,7 +120,7 @@ def fold_label(label: str) -> str:
     return " ".join(label.split()).casefold()
 
 
-def _token(event: Event, start: int, end: int) -> Token:
+def _token(event: "Event", start: int, end: int) -> Token:
     if isinstance(event, str):
         return Token(_MARKS[event], start, end)
     # The parser's events are dictionaries of one name, nested; pyromark.event has the types.
