@@ -77,6 +77,15 @@ class Catalogue:
 
     def terms_in_use(self, vocabulary: str) -> tuple[TermCount, ...]:
         """Return the terms that lead to an innovation, in the Czech order of their labels."""
+        if vocabulary not in self._in_use:
+            self._in_use[vocabulary] = self._count_terms(vocabulary)
+        return self._in_use[vocabulary]
+
+    @cached_property
+    def _in_use(self) -> dict[str, tuple[TermCount, ...]]:
+        return {}
+
+    def _count_terms(self, vocabulary: str) -> tuple[TermCount, ...]:
         counted = (
             TermCount(term, len(self.with_term(vocabulary, term.id)))
             for term in self.vocabularies[vocabulary].terms.values()

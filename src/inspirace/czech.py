@@ -82,12 +82,18 @@ def collation_key(text: str) -> tuple[tuple[int, ...], tuple[str, ...], str]:
     signs = _SORTED_SIGN.findall(unicodedata.normalize("NFC", text.strip()).casefold())
     letters = tuple(sign if sign[0].isalnum() else " " for sign in signs)
     # Length marks and other hooks, then capitals, decide only between words otherwise equal.
-    return tuple(_rank(sign) for sign in letters), letters, text.swapcase()
+    return tuple(map(_ranks.__getitem__, letters)), letters, text.swapcase()
 
 
-def _rank(sign: str) -> int:
-    bare = sign if sign in _RANK else fold(sign)[:1]
-    return _RANK.get(bare, len(_RANK) + ord(sign[0]))
+class _Ranks(dict[str, int]):
+    """The place of each sign in the alphabet; what is not in it is worked out once."""
+
+    def __missing__(self, sign: str) -> int:
+        rank = _RANK.get(fold(sign)[:1], len(_RANK) + ord(sign[0]))
+        return self.setdefault(sign, rank)
+
+
+_ranks = _Ranks(_RANK)
 
 
 def plural(count: int, one: str, few: str, many: str) -> str:

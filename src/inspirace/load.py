@@ -1,8 +1,9 @@
 """Loading: the files of a catalogue read, checked and built into records, in that order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -151,29 +152,34 @@ def _build_records(
     """Yield the records of files without errors."""
     wrong = {one.location.path for one in found if one.severity is Severity.ERROR}
     vocabularies = editor_files.vocabularies
+    make_section = {kind: _section_makers(one) for kind, one in editor_files.schemas.items()}
     for draft in drafts:
         schema = editor_files.schemas.get(draft.kind)
         if draft.path in wrong or not draft.is_read or schema is None:
             continue
         path, values = draft.path, draft.values
-        sections = tuple(_record_sections(draft, schema))
+        sections = tuple(
+            make_section[draft.kind][identifier](markdown=markdown.decode())
+            for identifier, markdown in draft.sections
+        )
         if draft.kind == "innovation":
             yield build_innovation(path, values, sections, vocabularies, editor_files.places)
         else:
             yield build_method(path, values, sections, vocabularies)
 
 
-def _record_sections(draft: Draft, schema: Schema) -> Iterator[RecordSection]:
-    by_identifier = {section.identifier: section for section in schema.sections}
-    for identifier, markdown in draft.sections:
-        known = by_identifier[identifier]
-        yield RecordSection(
-            identifier=identifier,
+def _section_makers(schema: Schema) -> Mapping[str, Callable[..., RecordSection]]:
+    """Return for each section of the schema what makes it of its Markdown."""
+    return {
+        known.identifier: partial(
+            RecordSection,
+            identifier=known.identifier,
             label=known.label,
             anchor=heading_anchor(known.label),
             editorial=known.editorial,
-            markdown=markdown.decode(),
         )
+        for known in schema.sections
+    }
 
 
 def _catalogue(
