@@ -80,7 +80,7 @@ def map_places(innovations: Iterable[Innovation]) -> tuple[MappedPlace, ...]:
 
 
 def dot_layers(outline: OutlineMap, places: Iterable[MappedPlace]) -> tuple[DotLayer, ...]:
-    """Return the points of the places that are on the map, for each of its sizes."""
+    """Return the points of the places on the map for each of its sizes, in the places' order."""
     by_anchor = {one.anchor: one for one in places}
     spots = []
     for anchor, one in by_anchor.items():
@@ -88,14 +88,13 @@ def dot_layers(outline: OutlineMap, places: Iterable[MappedPlace]) -> tuple[DotL
         if position is not None:
             weight, size = len(one.innovations), one.place.population
             spots.append(Spot(*position, weight, size, anchor))
-    return tuple(
-        DotLayer(
-            detail.name,
-            detail.distance // 2,
-            tuple(_dot(group, by_anchor, detail) for group in join_near(spots, detail.distance)),
-        )
-        for detail in DETAILS
-    )
+    order = {anchor: number for number, anchor in enumerate(by_anchor)}
+    layers = []
+    for detail in DETAILS:
+        groups = sorted(join_near(spots, detail.distance), key=lambda group: order[group[0].name])
+        dots = tuple(_dot(group, by_anchor, detail) for group in groups)
+        layers.append(DotLayer(detail.name, detail.distance // 2, dots))
+    return tuple(layers)
 
 
 def cases(count: int) -> str:

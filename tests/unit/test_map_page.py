@@ -146,21 +146,21 @@ def test_near_places_have_one_point_that_leads_to_the_larger() -> None:
     drawing = draw_czechia(catalogue, map_places(catalogue.by_title))
     small, large = drawing.layers
     assert [(dot.title, dot.address, dot.slugs) for dot in small.dots] == [
+        ("Praha: Praha", "inovace/praha/", ("praha",)),
         (
             "Zlín, Brumov-Bylnice a\N{NO-BREAK SPACE}Valašské Klobouky: 4\N{NO-BREAK SPACE}případy",
             "#obec-cz-zlin",
             ("zlin-a", "zlin-b", "brumov", "klobouky"),
         ),
-        ("Praha: Praha", "inovace/praha/", ("praha",)),
     ]
     assert [(dot.title, dot.radius, dot.count) for dot in large.dots] == [
-        ("Zlín: 2\N{NO-BREAK SPACE}případy", 14, 2),
-        ("Praha: Praha", 12, 1),
         (
             "Brumov-Bylnice a\N{NO-BREAK SPACE}Valašské Klobouky: 2\N{NO-BREAK SPACE}případy",
             14,
             2,
         ),
+        ("Praha: Praha", 12, 1),
+        ("Zlín: 2\N{NO-BREAK SPACE}případy", 14, 2),
     ]
     assert large.dots[1] == Dot(
         x=346,
