@@ -33,6 +33,7 @@ KINDS = {
     "activity-as-an-idea": "aktivity/lekce-znakoveho-jazyka/",
     "activity-with-the-similar": "aktivity/turnaj-v-ping-pongu/",
     "register": "rejstrik/",
+    "map": "mapa/",
     "prose": "o-projektu/",
     "prose-of-data": "o-projektu/data/",
     "not-found": "inovace/takova-neni/",
