@@ -294,7 +294,7 @@ def test_nothing_but_what_is_needed_is_fetched(fresh_page: Page) -> None:
         "search.ask(given).then(({ documents }) => search.records(documents))",
         "rozhovory",
     )
-    modules = {"engine.js", "analyser.js", "analyser-data.js", "facets.js", "nearest.js"}
+    modules = {"engine.js", "analyser.js", "analyser-data.js"}
     files = {"manifest.json", "terms-0.json", "vocabulary.json", "records-0.json"}
     assert set(fetched) == modules | files
     assert len(fetched) == len(modules | files)

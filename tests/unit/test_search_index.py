@@ -203,7 +203,8 @@ def test_every_file_is_where_the_manifest_says(catalogue: Catalogue) -> None:
     assert sorted(paths) == sorted(
         [
             *FIXED,
-            *(f"{folder}/{name}" for name in ("facets.json", "places.json", "records-0.json")),
+            *(f"{folder}/{name}" for name in ("facets-0.json", "facets-1.json", "records-0.json")),
+            f"{folder}/places.json",
             *(f"{folder}/{name}" for name in ("terms-0.json", "terms.txt", "vocabulary.json")),
         ]
     )
@@ -261,11 +262,11 @@ def test_terms_of_the_vocabularies_count_their_narrower_ones(files: Mapping[str,
 def test_columns_have_a_place_for_every_innovation(
     catalogue: Catalogue, files: Mapping[str, bytes]
 ) -> None:
-    read = json.loads(files["facets.json"])
+    read, more = (json.loads(files[f"facets-{number}.json"]) for number in (0, 1))
     count = len(catalogue.innovations)
     lengths = {
         facet["name"]: len(facet["column"].split(" ")) if facet["many"] else len(facet["column"])
-        for facet in read["facets"]
+        for facet in read["facets"] + more["facets"]
     }
     assert lengths == dict.fromkeys(lengths, count)
     assert [len(read[name]) for name in ("estimated", "years", "sizes")] == [count] * 3
@@ -273,7 +274,8 @@ def test_columns_have_a_place_for_every_innovation(
 
 
 def test_facets_are_those_that_addresses_name(files: Mapping[str, bytes]) -> None:
-    assert [facet["name"] for facet in json.loads(files["facets.json"])["facets"]] == [
+    parts = (json.loads(files[f"facets-{number}.json"]) for number in (0, 1))
+    assert [facet["name"] for part in parts for facet in part["facets"]] == [
         *("pro-koho", "temata", "typ-sluzby", "zeme", "kraje", "velikost-obce"),
         *("naklady", "priprava", "provoz", "zmena", "role", "dolozeni", "stav", "obdobi", "metoda"),
     ]

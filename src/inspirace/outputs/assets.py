@@ -28,11 +28,15 @@ def cache_safe(addresses: Iterable[str]) -> list[str]:
 
 
 def _content(path: Path) -> bytes:
-    """Return what is sent of the file: a stylesheet without comments and indents."""
-    if path.suffix != ".css":
-        return path.read_bytes()
-    bare = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
-    return re.sub(r"\s+", " ", bare).encode()
+    """Return what is sent of the file: a stylesheet and a script without their comments."""
+    if path.suffix == ".css":
+        bare = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        return re.sub(r"\s+", " ", bare).encode()
+    if path.suffix == ".js":
+        # whole lines only: what is between quotes is none of our business
+        written = path.read_text(encoding="utf-8")
+        return re.sub(r"^[ \t]*//.*\n", "", written, flags=re.MULTILINE).encode()
+    return path.read_bytes()
 
 
 def _marked(address: str) -> str:

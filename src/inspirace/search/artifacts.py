@@ -5,10 +5,10 @@ manifest.json        the folder, how many documents, the first term of each shar
 analyser-data.js     the analyser's words and endings, for analyser.js
 <folder>/            named by its content, so that browsers may keep it for ever
     terms-<n>.json   a shard: term → [documents that have it, a word to show, groups …]
-    records-<n>.json 32 records to show: [address, title, summary, line, pattern, terms]
+    records-<n>.json 16 records to show: [address, title, summary, line, pattern, terms]
     terms.txt        terms worth guessing, front-coded: only for words that no term fits
     vocabulary.json  terms of the vocabularies in use with synonyms: suggestions, reasons, chips
-    facets.json      columns of the facets: only for the page of results
+    facets-<n>.json  columns of the facets in two parts: only for the page of results
     places.json      municipalities with their innovations: only for the map
 ```
 
@@ -39,7 +39,7 @@ from inspirace.search.shown import ShownTerms, place_rows, shown_words
 from inspirace.workers import share
 
 FOLDER = "assets/inspirace/search/"
-RECORDS_IN_A_FILE = 32
+RECORDS_IN_A_FILE = 16
 PLAIN = Speed()
 
 _KEPT = "search"
@@ -133,7 +133,8 @@ def _other_files(catalogue: Catalogue, index: Index) -> Files:
     innovations = catalogue.newest
     table = ShownTerms(catalogue.vocabularies).table(innovations)
     yield "vocabulary.json", compact_json(table).encode()
-    yield "facets.json", compact_json(facet_columns(catalogue, innovations)).encode()
+    for number, part in enumerate(facet_columns(catalogue, innovations)):
+        yield f"facets-{number}.json", compact_json(part).encode()
     yield "places.json", compact_json(place_rows(innovations)).encode()
 
 

@@ -21,6 +21,7 @@ _FIRST_YEAR = 1900
 _PERIOD = 5
 _FIRST_PERIOD = 2000
 _SIZES_IN_A_DOUBLING = 4
+_IN_FIRST_PART = 4
 
 Values = Sequence[Term]
 Key = TypeVar("Key", str, int)
@@ -119,23 +120,30 @@ _ESTIMATED: tuple[Callable[[Innovation], Term | None], ...] = (
 )
 
 
-def facet_columns(catalogue: Catalogue, innovations: Sequence[Innovation]) -> Mapping[str, object]:
-    """Return all facets with their values in use, and what the sorting needs."""
-    return {
+def facet_columns(
+    catalogue: Catalogue, innovations: Sequence[Innovation]
+) -> tuple[Mapping[str, object], ...]:
+    """Return the facets with their values in use in two parts, to be files of a bearable size.
+
+    The first part has what the sorting needs as well.
+    """
+    facets = [
+        *(
+            _vocabulary_facet(facet, catalogue.vocabularies[facet.vocabulary], innovations)
+            for facet in FACETS
+            if facet.vocabulary in catalogue.vocabularies
+        ),
+        _periods(innovations),
+        _methods(catalogue, innovations),
+    ]
+    first = {
         "documents": len(innovations),
-        "facets": [
-            *(
-                _vocabulary_facet(facet, catalogue.vocabularies[facet.vocabulary], innovations)
-                for facet in FACETS
-                if facet.vocabulary in catalogue.vocabularies
-            ),
-            _periods(innovations),
-            _methods(catalogue, innovations),
-        ],
         "estimated": "".join(sign(_estimated(one)) for one in innovations),
         "years": "".join(map(_year_sign, innovations)),
         "sizes": "".join(map(_size_sign, innovations)),
+        "facets": facets[:_IN_FIRST_PART],
     }
+    return first, {"facets": facets[_IN_FIRST_PART:]}
 
 
 def sign(number: int) -> str:

@@ -24,14 +24,13 @@
 //     await ask("…") is null where a newer question was asked meanwhile: draw nothing then
 //
 // To save a round trip, start the modules and the manifest together, on focus of the box:
-//   import(".../engine.js"); import(".../facets.js") – and openSearch() at once.
+//   import(".../engine.js") and import(".../analyser-data.js"), then openSearch() at once.
 
 import analyserData from "./analyser-data.js";
 import { createAnalyser, splitWords } from "./analyser.js";
-import { Facets } from "./facets.js";
-import { nearestTerms } from "./nearest.js";
 
 const HERE = new URL("./", import.meta.url);
+const FACET_FILES = ["facets-0.json", "facets-1.json"];
 const LONGEST_QUESTION = 300;
 const MOST_WORDS = 20;
 const STRONGEST = 63;
@@ -132,8 +131,9 @@ export class Search {
   }
 
   facets() {
-    this.#facets ??= this.#whileCurrent(() => this.#json("facets.json"))
-      .then((data) => new Facets(data))
+    const read = () => Promise.all(FACET_FILES.map((name) => this.#json(name)));
+    this.#facets ??= Promise.all([import("./facets.js"), this.#whileCurrent(read)])
+      .then(([{ Facets }, parts]) => new Facets(parts))
       .catch((error) => {
         this.#facets = null;
         throw error;
@@ -237,7 +237,10 @@ export class Search {
   }
 
   async #guesses(folded, term) {
-    const terms = await this.#guessable();
+    const [{ nearestTerms }, terms] = await Promise.all([
+      import("./nearest.js"),
+      this.#guessable(),
+    ]);
     const near = nearestTerms(term, terms);
     if (near.length || folded.length < BEGINNING_LETTERS) return near;
     const beginning = folded.slice(0, Math.floor(folded.length * BEGINNING_SHARE));

@@ -29,12 +29,15 @@ export class Facets {
   #sets = new Map();
   #numbers = new Map();
 
-  constructor(data) {
-    this.documents = data.documents;
-    this.#years = data.years;
-    this.#sizes = data.sizes;
-    this.#estimated = data.estimated;
-    this.list = data.facets.map(({ name, label, values, many, column }) => {
+  // Takes the files of the facets, in their order.
+  constructor(parts) {
+    const { documents, years, sizes, estimated } = parts[0];
+    this.documents = documents;
+    this.#years = years;
+    this.#sizes = sizes;
+    this.#estimated = estimated;
+    const written = parts.flatMap(({ facets }) => facets);
+    this.list = written.map(({ name, label, values, many, column }) => {
       const named = values.map(([id, text, broader = -1]) => ({ id, label: text, broader }));
       const rows = readColumn(column, many, this.documents);
       this.#columns.set(name, rows);
