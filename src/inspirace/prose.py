@@ -38,10 +38,12 @@ class Prose:
 def load_prose(root: Path, record_folders: Collection[str]) -> Iterator[Prose]:
     """Yield the pages below the content's folder that are not in the records' folders."""
     content = root / _CONTENT
-    for path in sorted(content.rglob("*.md")):
-        name = path.relative_to(content)
-        if name.parts[0] not in record_folders:
-            yield _read_page(root, f"{_CONTENT}/{name.as_posix()}")
+    # There may be thousands of records: their folders are not walked through.
+    others = [entry for entry in content.iterdir() if entry.name not in record_folders]
+    folders = [entry for entry in others if entry.is_dir() and not entry.is_symlink()]
+    below = [path for folder in folders for path in folder.rglob("*.md")]
+    for path in sorted([*below, *(entry for entry in others if entry.match("*.md"))]):
+        yield _read_page(root, path.relative_to(root).as_posix())
 
 
 def _read_page(root: Path, path: str) -> Prose:

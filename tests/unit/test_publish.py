@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from inspirace import publish as module
+from inspirace.cache import Speed
 from inspirace.catalogue import Catalogue
 from inspirace.frame import Frame
 from inspirace.page import Artifact, Page, Site
@@ -59,7 +60,9 @@ def draw(monkeypatch: pytest.MonkeyPatch) -> Draw:
     """Return a function that says at which addresses the catalogue has pages from now on."""
 
     def set_pages(*addresses: str) -> None:
-        def render(_: Catalogue, frames: Mapping[str, Frame], site: Site) -> Iterator[Artifact]:
+        def render(
+            _: Catalogue, frames: Mapping[str, Frame], site: Site, __: Speed
+        ) -> Iterator[Artifact]:
             for address in (*FRAMES, *addresses):
                 frame = f"{address.partition('/')[0]}/" if address else ""
                 page = Page(address, frame, "T", "P", f"<h1>{address}</h1>")
