@@ -1,6 +1,6 @@
 """Body of a record: its sections, its links, and what is wrong with its Markdown."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -66,10 +66,10 @@ class Body:
     is_whole: bool = True
 
 
-def parse_body(file: TextFile, first_line: int) -> Body:
-    """Return the body of a file, which begins at a line."""
+def parse_body(file: TextFile, first_line: int, titles: Collection[str] = ()) -> Body:
+    """Return the body of a file, which begins at a line; `titles` are those of the sections."""
     text = parse_markdown(file, first_line)
-    headings = tuple(read_headings(text))
+    headings = tuple(read_headings(text, titles))
     beginnings = tuple(section_beginnings(headings))
     found = chain(
         first_findings(check_headings(text, headings)),

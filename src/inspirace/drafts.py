@@ -86,9 +86,10 @@ def make_draft(kind: str, path: str, content: bytes, editor_files: EditorFiles) 
     if reading.file is None:
         return Draft(kind, path, digest(content), diagnostics=reading.diagnostics)
     parsed = parse_file(reading.file)
-    body = parse_body(parsed.file, parsed.body_line)
-    found = [*reading.diagnostics, *parsed.diagnostics, *body.diagnostics]
     schema = editor_files.schemas.get(kind)
+    titles = [section.label for section in schema.sections] if schema else []
+    body = parse_body(parsed.file, parsed.body_line, titles)
+    found = [*reading.diagnostics, *parsed.diagnostics, *body.diagnostics]
     values: Mapping[str, object] = {}
     terms: frozenset[tuple[str, str]] = frozenset()
     if parsed.front_matter is not None and schema is not None:

@@ -1,7 +1,7 @@
 """Headings of a Markdown text, and what is wrong with the way they are written."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from unicodedata import normalize
@@ -15,6 +15,7 @@ SECTION_LEVEL = 2
 SUBHEADING_LEVEL = 3
 _LEVELS = (SECTION_LEVEL, SUBHEADING_LEVEL)
 _LONGEST_TITLE = 60
+_MOST_AROUND_TITLE = 8  # bytes: „***“ on both sides, a colon, a line's end
 
 _CONTAINERS = frozenset({"BlockQuote", "List", "FootnoteDefinition"})
 _LEADING_TO_HEADINGS = _CONTAINERS | {"Heading", "Paragraph"}
@@ -25,11 +26,15 @@ _JOINED = re.compile(r"(#{1,6})([^\s#][^\n]*)")
 
 
 class Form(Enum):
-    """How a heading is written: „## Potřeba“, underlined, or „##Potřeba“, which is a mistake."""
+    """How a heading is written: „## Potřeba“, underlined, or by mistake „##Potřeba“, „**Potřeba**“.
+
+    A paragraph is a heading only where it says no more than the title of a section.
+    """
 
     MARKED = auto()
     UNDERLINED = auto()
     JOINED = auto()
+    PARAGRAPH = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +71,11 @@ class Heading:
         return is_shallow and bool(self.title) and not (is_paragraph or self.is_hashtag)
 
 
-def read_headings(text: MarkdownText) -> Iterator[Heading]:
-    """Yield the headings in their order, those with a mistake too."""
+def read_headings(text: MarkdownText, titles: Collection[str] = ()) -> Iterator[Heading]:
+    """Yield the headings in their order, those with a mistake too; `titles` are the sections'."""
     nesting, encoded = 0, text.source.encoded
+    longest = max((len(title.encode()) for title in titles), default=-_MOST_AROUND_TITLE)
+    longest += _MOST_AROUND_TITLE
     for position, token in enumerate(text.tokens):
         if token.tag not in _LEADING_TO_HEADINGS:
             continue
@@ -76,8 +83,11 @@ def read_headings(text: MarkdownText) -> Iterator[Heading]:
             nesting += 1 if token.kind is Kind.START else -1
         elif token.kind is Kind.START and token.tag == "Heading":
             yield _heading(text, position, is_nested=nesting > 0)
-        elif token.kind is Kind.START and not nesting and encoded.startswith(b"#", token.start):
-            yield from _joined_heading(text.source, position, token)
+        elif token.kind is Kind.START and not nesting:
+            if encoded.startswith(b"#", token.start):
+                yield from _joined_heading(text.source, position, token)
+            elif token.end - token.start <= longest:
+                yield from _heading_in_paragraph(text, position, titles)
 
 
 def section_beginnings(headings: Sequence[Heading]) -> Iterator[Heading]:
@@ -166,6 +176,27 @@ def _joined_heading(source: Source, position: int, paragraph: Token) -> Iterator
         )
 
 
+def _heading_in_paragraph(
+    text: MarkdownText, position: int, titles: Collection[str]
+) -> Iterator[Heading]:
+    token, tokens = text.tokens[position], text.tokens
+    rest = range(position + 1, len(tokens))
+    after = next(number for number in rest if tokens[number].tag == "Paragraph")
+    title = plain_text(tokens[position + 1 : after]).rstrip(" :.")
+    if title in titles:
+        yield Heading(
+            title=title,
+            anchor=heading_anchor(title),
+            level=SECTION_LEVEL,
+            form=Form.PARAGRAPH,
+            is_nested=False,
+            start=token.start,
+            end=token.end,
+            first_token=position,
+            next_token=after + 1,
+        )
+
+
 def _fault(heading: Heading) -> tuple[str, str] | None:
     """Return what is wrong with the heading and what to do, None where it is well written."""
     mark = "#" * min(max(heading.level, SECTION_LEVEL), SUBHEADING_LEVEL)
@@ -185,6 +216,11 @@ _FAULTS: tuple[tuple[Callable[[Heading], bool], str, str], ...] = (
     (
         lambda heading: heading.form is Form.JOINED,
         "Za křížky chybí mezera, a tak by z řádku nebyl nadpis.",
+        "Napište: {}",
+    ),
+    (
+        lambda heading: heading.form is Form.PARAGRAPH,
+        "Název oddílu tu není napsaný jako nadpis.",
         "Napište: {}",
     ),
     (
