@@ -40,6 +40,11 @@ _FRAME = _Fault(
     "Barevné rámečky katalog nemá.",
     "Značku rámečku smažte a text pod ní napište jako obyčejný odstavec.",
 )
+_GRID_TABLE = _Fault(
+    "Tabulku z plusů a pomlček katalog neumí.",
+    "Napište ji svislými čarami:\n| Sloupec | Sloupec |\n| --- | --- |\n| hodnota | hodnota |",
+)
+_GRID_LINE = re.compile(r"\+(?:[-=:]{2,}+\+)+")
 _LINK = "bad-link"
 _FORM = "Odkaz se píše [text odkazu](adresa)"
 
@@ -110,11 +115,25 @@ def check_markup(text: MarkdownText) -> Iterator[Diagnostic]:
             if fault is not None and token.kind is not Kind.END:
                 yield _finding(text.source, token.start, _exact(text.source, token, fault))
     yield from _check_texts(text, _IN_TEXT)
+    yield from _check_grid_tables(text)
 
 
 def check_link_forms(text: MarkdownText) -> Iterator[Diagnostic]:
     """A text has no links that are not whole, or that only some parsers would see."""
     return _check_texts(text, _LINK_FORMS)
+
+
+def _check_grid_tables(text: MarkdownText) -> Iterator[Diagnostic]:
+    """A table has no lines of pluses and dashes; it is told once, at the first of them."""
+    if "+-" not in text.texts and "+=" not in text.texts:
+        return
+    is_told = False
+    for token in text.tokens:
+        if token.tag == "Paragraph":
+            is_told = False
+        elif token.kind is Kind.TEXT and not is_told and _GRID_LINE.fullmatch(token.text.strip()):
+            is_told = True
+            yield _finding(text.source, token.start, _GRID_TABLE)
 
 
 def _exact(source: Source, token: Token, fault: _Fault) -> _Fault:

@@ -50,6 +50,11 @@ _INSTEAD: Mapping[str, str] = {
     "ul": _BULLETS,
     "video": _LINK,
 }
+_WHOLE_PAGE = re.compile(r"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+_PAGE = (
+    "V textu je vložená celá webová stránka i se značkami HTML.",
+    "Otevřete ji v prohlížeči, zkopírujte odtud jen text a značky smažte.",
+)
 _DELETE = "Značku smažte. Má-li znak < v textu být, napište před něj zpětné lomítko: \\<"
 
 
@@ -65,6 +70,9 @@ def check_raw_html(text: MarkdownText) -> Iterator[Diagnostic]:
         elif token.kind is Kind.HTML and not is_told:
             # A block is told once, at its first line.
             is_told = is_block
+            if _WHOLE_PAGE.match(token.text):
+                yield text.source.finding("raw-html", token.start, *_PAGE)
+                return
             tags = [(slash, name.lower()) for slash, name in _TAG.findall(token.text)]
             if not tags or not all(slash and name in opened for slash, name in tags):
                 yield _finding(text, token)
