@@ -37,6 +37,7 @@ CODES: Mapping[str, Code] = {
     "byte-order-mark": _warning("Soubor nezačíná neviditelnou značkou BOM."),
     "windows-line-ends": _warning("Řádky končí znakem LF."),
     "damaged-text": Code("Žádné písmeno se při převodu textu neztratilo."),
+    "double-encoded": _warning("Text se nepřevedl do UTF-8 dvakrát."),
     # The front matter as YAML
     "no-front-matter": Code("Soubor začíná hlavičkou mezi dvěma řádky ---."),
     "not-closed": Code("Hlavička je ukončená řádkem ---."),

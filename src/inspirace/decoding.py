@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from inspirace.diagnostics import Diagnostic, Location
-from inspirace.encodings import Guess, guess_narrow, guess_wide
+from inspirace.encodings import Guess, find_doubled, guess_narrow, guess_wide, undouble
 from inspirace.text_file import CONTROL_CHARACTERS, TextFile
 
 _BEGINNINGS: Mapping[bytes, str] = {
@@ -18,6 +18,10 @@ _BEGINNINGS: Mapping[bytes, str] = {
     b"\xff\xd8\xff": "obrázek",
     b"GIF8": "obrázek",
 }
+_HTML_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,99}(?:<\?xml[^<>]{0,200}>\s{0,99})?<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE,
+)
 _BINARY_SIGNS = bytes((*range(0x09), *range(0x0E, 0x20)))
 _BINARY_SIGNS_IN_A_HUNDRED = 5
 _SAMPLE = 8192
@@ -26,6 +30,7 @@ _LOST_LETTER = "\N{REPLACEMENT CHARACTER}"
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _MOST_LINES_NAMED = 20
 _EXCERPT = 30
+_LONGEST_WORD = 40
 _SAVE_ANEW = (
     "Uložte ho znovu v kódování UTF-8 (v Poznámkovém bloku: Soubor, Uložit jako, Kódování)."
 )
@@ -54,9 +59,9 @@ def refused(code: str, path: str, message: str, advice: str) -> Reading:
 
 def decode_text(path: str, content: bytes) -> Reading:
     """Return the text of the bytes, which should be UTF-8 with LF line ends."""
-    if content.startswith(tuple(_BEGINNINGS)):
-        kind = next(kind for begin, kind in _BEGINNINGS.items() if content.startswith(begin))
-        return _binary(path, f"Soubor není prostý text, je to {kind}.")
+    other = _other_kind(content)
+    if other:
+        return _binary(path, f"Soubor není prostý text, je to {other}.")
     wide = guess_wide(content)
     if wide:
         message = f"Soubor není uložený v kódování UTF-8, ale v {wide.name}."
@@ -73,6 +78,13 @@ def decode_text(path: str, content: bytes) -> Reading:
     if signs * 100 > len(sample) * _BINARY_SIGNS_IN_A_HUNDRED:
         return _binary(path, "Soubor není text.")
     return _accepted(path, text)
+
+
+def _other_kind(content: bytes) -> str:
+    """Return what the file is if its first bytes say that it is no plain text."""
+    if _HTML_PAGE.match(content):
+        return "webová stránka (HTML)"
+    return next((kind for begin, kind in _BEGINNINGS.items() if content.startswith(begin)), "")
 
 
 def _binary(path: str, message: str) -> Reading:
@@ -120,7 +132,26 @@ def _accepted(path: str, text: str) -> Reading:
         found += _signs(file, CONTROL_CHARACTERS, _control)
     if _LOST_LETTER in file.text:
         found += _signs(file, re.compile(_LOST_LETTER), _lost_letter)
+    doubled = find_doubled(file.text)
+    if doubled:
+        found.append(_doubled(file, doubled.start()))
     return Reading(file, tuple(found))
+
+
+def _doubled(file: TextFile, offset: int) -> Diagnostic:
+    """Return the finding at the first letter that went through an encoding twice."""
+    before = file.text[:offset].split("\n")
+    line, column = len(before), len(before[-1]) + 1
+    word = _word_around(file.lines[line - 1], column - 1)
+    message = f"Písmena se při převodu textu pokazila: „{word}“ má nejspíš být „{undouble(word)}“."
+    advice = "Vezměte text z původního souboru znovu. Je-li takových slov málo, opravte je ručně."
+    return file.finding("double-encoded", line, column, message, advice=advice)
+
+
+def _word_around(line: str, index: int) -> str:
+    start = line.rfind(" ", 0, index) + 1
+    end = line.find(" ", index)
+    return line[start : len(line) if end < 0 else end][:_LONGEST_WORD]
 
 
 def _with_lf(text: str) -> str:

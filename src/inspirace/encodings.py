@@ -1,7 +1,8 @@
 """Encodings that old editors of Czech text leave behind, guessed from the bytes."""
 
 import codecs
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 
@@ -34,6 +35,7 @@ _CZECH_LETTERS = frozenset("áčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤ
 _CZECH_SIGNS = frozenset("„“–—…‚‘§°×\xa0€")
 _OTHER_LETTERS = frozenset("äöüßľĺŕôÄÖÜĽĹŔÔłąęśćźńőűŁ")
 _SAMPLE = 64 * 1024
+_DOUBLED_BY = ("cp1250", "cp1252")
 
 
 def guess_wide(content: bytes) -> Guess | None:
@@ -71,3 +73,31 @@ def _weight(sign: str) -> int:
     if sign in _CZECH_SIGNS:
         return 1
     return 0 if sign in _OTHER_LETTERS else -2
+
+
+def _doubled() -> Iterator[tuple[str, str]]:
+    """Yield what each Czech letter or sign becomes when its UTF-8 is read as of Windows."""
+    for sign in sorted(_CZECH_LETTERS | _CZECH_SIGNS):
+        for codec in _DOUBLED_BY:
+            try:
+                yield sign.encode().decode(codec), sign
+            except UnicodeDecodeError:
+                continue  # one of its bytes is no character there
+
+
+_MEANT: Mapping[str, str] = dict(_doubled())
+_DOUBLED = re.compile("|".join(map(re.escape, sorted(_MEANT, key=len, reverse=True))))
+_BEGINNINGS_OF_DOUBLED = sorted({written[0] for written in _MEANT})
+
+
+def find_doubled(text: str) -> re.Match[str] | None:
+    """Return the first letter of a text that went through an encoding twice, or None."""
+    # One sign is looked for in no time, all of them take as long as the pattern.
+    if any(sign in text for sign in _BEGINNINGS_OF_DOUBLED):
+        return _DOUBLED.search(text)
+    return None
+
+
+def undouble(text: str) -> str:
+    """Return the text as it was before it went through an encoding once too often."""
+    return _DOUBLED.sub(lambda found: _MEANT[found[0]], text)

@@ -13,7 +13,7 @@ MARK = "---"
 _OPENING = re.compile(r"---[ \t]*(?=\n|\Z)")
 _CLOSING = re.compile(r"\n---[ \t]*(?=\n|\Z)")
 _BEFORE_OPENING = re.compile(
-    r"(?:[ \t]*\n)*(?:((?:```|~~~).*\n)(?:[ \t]*\n)*)?(?=---[ \t]*(?:\n|\Z))"
+    r"(?:[ \t]*\n)*(?:((?:```|~~~|%).*\n)(?:[ \t]*\n)*)?(?=---[ \t]*(?:\n|\Z))"
 )
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)[ \t]*")
 _NEAR_MARK = re.compile(r"[ \t]*(?:[-–—−‐‑_=*]{2,}|[–—]|\.{3})[ \t\u00a0]*")
@@ -48,18 +48,19 @@ def find_bounds(file: TextFile) -> Bounds:
     text = file.text[opening.end() + 1 : closing.start()]
     body_line = file.text.count("\n", 0, closing.end()) + 2
     if before and before[1]:
-        return _in_fence(file, text, first_line, body_line)
+        return _below_a_line(file, text, first_line, body_line)
     late = (_late_start(file),) if start else ()
     return Bounds(text, first_line, body_line, diagnostics=late)
 
 
-def _in_fence(file: TextFile, text: str, first_line: int, body_line: int) -> Bounds:
-    """The front matter was copied with the marks that show it as an example."""
+def _below_a_line(file: TextFile, text: str, first_line: int, body_line: int) -> Bounds:
+    """The front matter was copied with the marks of an example, or with a directive of YAML."""
     opening = first_line - 2
     while not file.lines[opening - 1].strip():
         opening -= 1
     advice = "Smažte ho."
-    if _FENCE.fullmatch("".join(file.lines[body_line - 1 : body_line])):
+    behind = "".join(file.lines[body_line - 1 : body_line])
+    if not file.lines[opening - 1].startswith("%") and _FENCE.fullmatch(behind):
         advice = f"Smažte ho, a také řádek {body_line}."
         body_line += 1
     message = f"Nad hlavičkou je navíc řádek „{file.lines[opening - 1].strip()}“."
