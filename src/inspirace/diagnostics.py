@@ -6,6 +6,8 @@ from itertools import islice
 
 from inspirace.codes import CODES, Severity
 
+MOST_FINDINGS = 50  # of one kind: a file with more is of another kind, or its writer has to stop
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
@@ -38,7 +40,9 @@ def sort_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.location, d.code, d.message)))
 
 
-def first_findings(diagnostics: Iterable[Diagnostic], most: int = 50) -> tuple[Diagnostic, ...]:
+def first_findings(
+    diagnostics: Iterable[Diagnostic], most: int = MOST_FINDINGS
+) -> tuple[Diagnostic, ...]:
     """Return the first findings; where there are more, the last of them says so."""
     listed = list(islice(diagnostics, most + 1))
     if len(listed) > most:

@@ -7,7 +7,12 @@ from typing import Any
 from jsonschema_rs import ValidationError
 
 from inspirace.codes import CODES, Severity
-from inspirace.diagnostics import Diagnostic
+from inspirace.diagnostics import (
+    MOST_FINDINGS,
+    Diagnostic,
+    first_findings,
+    sort_diagnostics,
+)
 from inspirace.front_matter import FieldPath, FrontMatter
 from inspirace.rules.casting import CastFields, cast_fields
 from inspirace.rules.names import misnamed_field
@@ -46,7 +51,17 @@ def check_fields(
             _empty_wrong(cast.values, worded.path)
     diagnostics = tuple(_finding(renamed, worded) for worded in found)
     terms = frozenset([(vocabulary, term) for _, vocabulary, term in cast.terms])
-    return CheckedFields(cast.values, renamed, terms, diagnostics)
+    told = tuple(_first_of_each_code(diagnostics))
+    return CheckedFields(cast.values, renamed, terms, told)
+
+
+def _first_of_each_code(diagnostics: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+    if len(diagnostics) <= MOST_FINDINGS:
+        yield from diagnostics
+        return
+    in_order = sort_diagnostics(diagnostics)
+    for code in dict.fromkeys(one.code for one in in_order):
+        yield from first_findings(one for one in in_order if one.code == code)
 
 
 def _worded(

@@ -1,7 +1,9 @@
 """Names of fields: each is one that the schema knows, and the required ones are there."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
+from inspirace.diagnostics import MOST_FINDINGS
 from inspirace.front_matter import FieldPath
 from inspirace.rules.casting import nearest_field
 from inspirace.rules.refusals import Refusal, Worded, field_label
@@ -26,7 +28,7 @@ def unknown_field(refusal: Refusal) -> Iterator[Worded]:
     fields = refusal.field.fields if refusal.path else refusal.schema.fields
     written = refusal.value if isinstance(refusal.value, Mapping) else {}
     unexpected = refusal.limit if isinstance(refusal.limit, list) else []
-    for name in unexpected:
+    for name in islice(unexpected, MOST_FINDINGS + 1):
         yield Worded(
             code="unknown-field",
             path=(*refusal.path, name),
