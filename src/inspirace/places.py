@@ -102,7 +102,7 @@ def parse_places(raw: Mapping[str, object], known: Known | None = None) -> Place
         place, named = _parse_row(row)
         told = {fault.path for fault in file.faults[told_before:]}
         for key, sentence, advice in (*_wrong(place), *_unknown(place, known)):
-            if (*row.path, key) not in told:
+            if named.path_of(key) not in told:
                 named.fault(key, sentence, advice)
         if by_name.setdefault((place.municipality, place.country), place) is not place:
             advice = "Rozlište obce krajem v závorce, třeba „Lhota (Zlínský kraj)“."
@@ -149,6 +149,7 @@ def _plain_place(row: re.Match[str]) -> Place:
 
 
 def _parse_row(row: RawMapping) -> tuple[Place, RawMapping]:
+    row.learn_names(_PLACE_FIELDS)
     name = _tidy(row.text("municipality"))
     named = row.about(f"Obec „{name}“" if name else "Obec bez jména")
     halves = [key for key in row.values if key.isdigit()]

@@ -36,34 +36,66 @@ class RawMapping:
     """A mapping of a YAML file, read field by field; a missing field is empty.
 
     All mappings of one file share the list of `faults`; `subject` begins their sentences.
+    `written_names` has the file's name of a field that is nearly named right: it is read as that
+    one, so that a typo in a name is one fault and not also a missing field.
     """
 
     values: Mapping[str, object]
     path: ValuePath = ()
     subject: str = ""
     faults: list[Fault] = field(default_factory=list)
+    written_names: dict[str, str] = field(default_factory=dict)
 
     def fault(self, key: str, sentence: str, advice: str = "", *, at_name: bool = False) -> None:
         """Add a fault of a field, or of the whole mapping where it does not have the field."""
-        path = (*self.path, key) if key in self.values else self.path
+        path = self.path_of(key) if self._name(key) in self.values else self.path
         message = f"{self.subject}: {sentence}" if self.subject else _capitalised(sentence)
         self.faults.append(Fault(path, message, advice, at_name))
 
     def about(self, subject: str) -> "RawMapping":
         """Return the same mapping with another beginning of its sentences."""
-        return RawMapping(self.values, self.path, subject, self.faults)
+        return RawMapping(self.values, self.path, subject, self.faults, self.written_names)
+
+    def learn_names(self, known: Collection[str]) -> None:
+        """From now on take an unknown field for the known one that is nearly called so."""
+        for key in self.values:
+            meant = None if key in known else nearest(key, known)
+            if meant and meant not in self.values:
+                self.written_names.setdefault(meant, key)
 
     def refuse_unknown(self, known: Collection[str]) -> None:
         """Every field is one of those known."""
+        self.learn_names(known)
         for key in self.values:
             if key not in known:
-                meant = nearest(key, known)
-                advice = f"Napište: {meant}" if meant else f"Smí se jen {', '.join(known)}."
+                advice = self._way_out(key, known)
                 self.fault(key, f"pole „{key}“ katalog nezná.", advice, at_name=True)
+
+    def _way_out(self, key: str, known: Collection[str]) -> str:
+        meant = nearest(key, known)
+        if meant is None:
+            return f"Smí se jen {', '.join(known)}."
+        if self._name(meant) == key:
+            return f"Napište: {meant}"
+        return f"Pole {meant} už tu je; toto smažte, nebo obě spojte."
+
+    def path_of(self, key: str) -> ValuePath:
+        """Return the path of a field, as the file names it."""
+        return (*self.path, self._name(key))
+
+    def has(self, key: str) -> bool:
+        """Return whether the field has a value."""
+        return bool(self._value(key))
+
+    def _name(self, key: str) -> str:
+        return self.written_names.get(key, key)
+
+    def _value(self, key: str) -> object:
+        return self.values.get(self._name(key))
 
     def text(self, key: str) -> str:
         """Return the field's text without outer spaces."""
-        value = self.values.get(key)
+        value = self._value(key)
         return "" if value is None else self._take(key, value, _TEXT) or ""
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -73,7 +105,7 @@ class RawMapping:
 
     def number(self, key: str) -> int | None:
         """Return the field's whole number, None where it is missing."""
-        value = self.values.get(key)
+        value = self._value(key)
         return None if value in (None, "") else self._take(key, value, _NUMBER)
 
     def numbers(self, key: str) -> tuple[int, ...]:
@@ -83,17 +115,17 @@ class RawMapping:
 
     def decimal(self, key: str) -> float:
         """Return the field's number, zero where it has none."""
-        return self._take(key, self.values.get(key), _DECIMAL_NUMBER) or 0.0
+        return self._take(key, self._value(key), _DECIMAL_NUMBER) or 0.0
 
     def flag(self, key: str) -> bool:
         """Return whether the field says true."""
-        value = self.values.get(key, False)
-        return self._take(key, value, _FLAG) or False
+        value = self._value(key)
+        return False if value is None else self._take(key, value, _FLAG) or False
 
     def mappings(self, key: str) -> Iterator["RawMapping"]:
         """Yield the field's list of mappings."""
         for position, row in enumerate(self._list(key)):
-            path = (*self.path, key, position)
+            path = (*self.path_of(key), position)
             if isinstance(row, Mapping):
                 yield RawMapping(row, path, self.subject, self.faults)
             else:
@@ -101,7 +133,7 @@ class RawMapping:
                 self.faults.append(Fault(path, message, "Dejte jí řádky jako ostatním."))
 
     def _list(self, key: str) -> list[object]:
-        value = self.values.get(key)
+        value = self._value(key)
         if isinstance(value, list):
             return value
         if value not in (None, ""):

@@ -62,7 +62,7 @@ def parse_vocabulary(name: str, raw: Mapping[str, object]) -> Vocabulary:
     )
     if not vocabulary.title:
         file.fault("title", "slovníku chybí název.", "Doplňte řádek title: jak se jmenuje.")
-    if not raw.get("terms"):
+    if not file.has("terms"):
         file.fault("terms", "slovníku chybí pojmy.", "Doplňte seznam terms; pojem má id a label.")
     if file.faults:
         raise VocabularyError(file.faults)
@@ -96,8 +96,9 @@ def _parse_terms(
     rows: dict[str, RawMapping] = {}
     terms: dict[str, Term] = {}
     for row in file.mappings("terms"):
+        row.learn_names(_TERM_FIELDS)
         identifier = row.text("id")
-        named = row.about(f"Pojem „{identifier or row.values.get('label', '')}“")
+        named = row.about(f"Pojem „{identifier or row.text('label')}“")
         if not identifier:
             named.fault("id", "chybí id.", "Doplňte řádek id: krátké jméno, které se nezmění.")
         elif identifier in terms:

@@ -169,7 +169,16 @@ def test_a_wrong_row_is_refused_at_its_place(
     [
         pytest.param({**UTENA, "country": "Litva"}, "Napište: LT", id="label-of-a-country"),
         pytest.param({**UTENA, "country": "XX"}, "Vyberte id ze slovníku countries.", id="unknown"),
-        pytest.param({**UTENA, "Population": 5}, "Napište: population", id="misspelt-field"),
+        pytest.param(
+            {"Population": 5} | {key: UTENA[key] for key in UTENA if key != "population"},
+            "Napište: population",
+            id="misspelt-field",
+        ),
+        pytest.param(
+            {**UTENA, "Population": 5},
+            "Pole population už tu je; toto smažte, nebo obě spojte.",
+            id="misspelt-twin",
+        ),
     ],
 )
 def test_the_advice_is_what_was_probably_meant(row: Mapping[str, object], advice: str) -> None:
