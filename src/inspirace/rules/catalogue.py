@@ -29,7 +29,7 @@ RESERVED_SLUGS: Mapping[str, str] = {
 _ALIASES = "aliases"
 _PICTURE = "image-file"
 _INNOVATION = "innovation"
-_RECORDS: Mapping[str, str] = {_INNOVATION: "Případ", "method": "Metoda"}
+_RECORDS: Mapping[str, str] = {_INNOVATION: "případ", "method": "metoda"}
 _NO_SUCH = "Píše se název souboru bez koncovky .md. Není-li v katalogu, položku smažte."
 
 
@@ -216,7 +216,7 @@ def _check_references(
                 advice="Smažte tuto položku i se spojovníkem.",
             )
         elif (field.reference, slug) not in slugs.paths:
-            record = _RECORDS.get(field.reference, "Soubor")
+            record = _RECORDS.get(field.reference, "soubor")
             yield file.front_matter.finding(
                 "dead-reference",
                 path,
@@ -232,7 +232,8 @@ def _reference_advice(kind: str, slug: str, slugs: _Slugs, schema: Schema) -> st
     for field in schema.fields.values():
         other = field.item.reference if field.item else field.reference
         if (other, slug) in slugs.paths:
-            return f"{_RECORDS[other]} toho jména patří do pole „{field.label}“ ({field.name})."
+            record = _RECORDS[other].capitalize()
+            return f"{record} toho jména patří do pole „{field.label}“ ({field.name})."
     return _NO_SUCH
 
 
