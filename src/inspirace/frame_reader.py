@@ -123,6 +123,7 @@ class _FrameReader(HTMLParser):
         self.html = html
         self.address = address
         self.edits: list[_Edit] = []
+        self._faults: dict[str, str] = {}  # by what they are about, so that each is told once
         lengths = (len(line) + 1 for line in html.split("\n"))
         self._line_starts = (0, *accumulate(lengths))
         self._open_slot: tuple[str, int] | None = None
@@ -132,21 +133,28 @@ class _FrameReader(HTMLParser):
         self._skips = self._has_target = False
 
     def read(self) -> None:
-        """Read the whole frame; raise FrameError naming everything that is missing."""
+        """Read the whole frame; raise FrameError naming everything that is wrong or missing."""
         self.feed(self.html)
         self.close()
-        found = {edit.slot for edit in self.edits}
-        missing = [
-            f"značka {slot.opening}…{slot.closing}"
-            for slot in SLOTS.values()
-            if slot.required and slot.name not in found
-        ]
+        if self._open_slot:
+            # What is behind the mark was not read: it may be there.
+            name, _ = self._open_slot
+            self._faults[name] = f"značka {SLOTS[name].opening} nemá za sebou svou dvojici"
+        elif missing := [*self._missing()]:
+            self._faults[""] = f"chybí {', '.join(missing)}"
+        if self._faults:
+            name = f"„{self.address}“" if self.address else "titulní stránky"
+            raise FrameError(f"Rám {name} nejde použít: {'; '.join(self._faults.values())}.")
+
+    def _missing(self) -> Iterator[str]:
+        found = {edit.slot for edit in self.edits} | self._faults.keys()
+        for slot in SLOTS.values():
+            if slot.required and slot.name not in found:
+                yield f"značka {slot.opening}…{slot.closing}"
         if not self._has_target:
-            missing.append(f'prvek s id="{SKIP_TARGET}"')
+            yield f'prvek s id="{SKIP_TARGET}"'
         if not self._skips:
-            missing.append(f'odkaz href="#{SKIP_TARGET}", kterým se přeskočí navigace')
-        if missing:
-            raise self._error("chybí " + ", ".join(missing))
+            yield f'odkaz href="#{SKIP_TARGET}", kterým se přeskočí navigace'
 
     def handle_comment(self, data: str) -> None:
         """Note a slot when its second mark is met."""
@@ -155,11 +163,11 @@ class _FrameReader(HTMLParser):
             return
         closing, name = mark.groups()
         if name not in SLOTS:
-            raise self._error(f"neznámá značka <!--{data}-->")
-        if closing:
+            self._faults.setdefault(name, f"neznámá značka <!--{data}-->")
+        elif closing:
             self._close_slot(name)
         elif self._open_slot or name in {edit.slot for edit in self.edits}:
-            raise self._error(f"značka {SLOTS[name].opening} se opakuje nebo je uvnitř jiné")
+            self._faults[name] = f"značka {SLOTS[name].opening} se opakuje nebo je uvnitř jiné"
         else:
             self._open_slot = (name, self._offset())
 
@@ -172,7 +180,7 @@ class _FrameReader(HTMLParser):
         start, text = self._offset(), self.get_starttag_text() or ""
         values = {name: value or "" for name, value in attrs}
         if tag == "h1":
-            raise self._error("má vlastní nadpis h1 mimo značku content")
+            self._faults[tag] = "má vlastní nadpis h1 mimo značku content"
         self._has_target |= values.get("id") == SKIP_TARGET
         self._skips |= tag == "a" and values.get("href") == f"#{SKIP_TARGET}"
         if _is_own(tag, values, in_head=self._in_head):
@@ -201,7 +209,9 @@ class _FrameReader(HTMLParser):
 
     def _close_slot(self, name: str) -> None:
         if not self._open_slot or self._open_slot[0] != name:
-            raise self._error(f"značka {SLOTS[name].closing} nemá před sebou svou dvojici")
+            wrong = f"značka {SLOTS[name].closing} nemá před sebou svou dvojici"
+            self._faults.setdefault(name, wrong)
+            return
         start, end = self._open_slot[1], self.html.index(">", self._offset()) + 1
         self.edits.append(_Edit(start, end, slot=name))
         self._open_slot = None
@@ -220,10 +230,6 @@ class _FrameReader(HTMLParser):
     def _offset(self) -> int:
         line, column = self.getpos()
         return self._line_starts[line - 1] + column
-
-    def _error(self, what: str) -> FrameError:
-        name = f"„{self.address}“" if self.address else "titulní stránky"
-        return FrameError(f"Rám {name} nejde použít: {what}.")
 
 
 def _is_own(tag: str, values: Mapping[str, str], *, in_head: bool) -> bool:

@@ -56,7 +56,15 @@ def _known_files(cache: Cache, key: bytes) -> Mapping[str, KnownFile]:
 
 def read_frames(stage: Path) -> Mapping[str, Frame]:
     """Return the frames by address, from the generator's folder; raise FrameError."""
-    return {address: _read_frame(stage, address) for address in FRAMES}
+    frames, wrong = {}, []
+    for address in FRAMES:
+        try:
+            frames[address] = _read_frame(stage, address)
+        except FrameError as error:
+            wrong.append(str(error))
+    if wrong:
+        raise FrameError("\n".join(wrong))
+    return frames
 
 
 def record_addresses(catalogue: Catalogue) -> Iterator[tuple[str, str]]:

@@ -287,7 +287,7 @@ SKIP = '<a href="#obsah"></a><p id="obsah"></p>'
             HEAD + SKIP + "<!-- inspirace:content -->",
             "inovace/",
             "Rám „inovace/“ nejde použít:"
-            " chybí značka <!-- inspirace:content -->…<!-- /inspirace:content -->.",
+            " značka <!-- inspirace:content --> nemá za sebou svou dvojici.",
             id="not-closed",
         ),
         pytest.param(
@@ -307,7 +307,8 @@ SKIP = '<a href="#obsah"></a><p id="obsah"></p>'
             "<!-- inspirace:head -->" + CONTENT + SKIP,
             "inovace/",
             "Rám „inovace/“ nejde použít:"
-            " značka <!-- inspirace:content --> se opakuje nebo je uvnitř jiné.",
+            " značka <!-- inspirace:content --> se opakuje nebo je uvnitř jiné;"
+            " značka <!-- inspirace:head --> nemá za sebou svou dvojici.",
             id="inside-another",
         ),
         pytest.param(
@@ -320,7 +321,10 @@ SKIP = '<a href="#obsah"></a><p id="obsah"></p>'
         pytest.param(
             "<!-- inspirace:hlava -->",
             "inovace/",
-            "Rám „inovace/“ nejde použít: neznámá značka <!-- inspirace:hlava -->.",
+            "Rám „inovace/“ nejde použít: neznámá značka <!-- inspirace:hlava -->;"
+            " chybí značka <!-- inspirace:head -->…<!-- /inspirace:head -->,"
+            " značka <!-- inspirace:content -->…<!-- /inspirace:content -->,"
+            ' prvek s id="obsah", odkaz href="#obsah", kterým se přeskočí navigace.',
             id="unknown",
         ),
         pytest.param(
@@ -328,6 +332,15 @@ SKIP = '<a href="#obsah"></a><p id="obsah"></p>'
             "inovace/",
             "Rám „inovace/“ nejde použít: má vlastní nadpis h1 mimo značku content.",
             id="second-h1",
+        ),
+        pytest.param(
+            "<h1>Web</h1>" + CONTENT + CONTENT + '<h1>Web</h1><p id="obsah"></p>',
+            "inovace/",
+            "Rám „inovace/“ nejde použít: má vlastní nadpis h1 mimo značku content;"
+            " značka <!-- inspirace:content --> se opakuje nebo je uvnitř jiné;"
+            " chybí značka <!-- inspirace:head -->…<!-- /inspirace:head -->,"
+            ' odkaz href="#obsah", kterým se přeskočí navigace.',
+            id="everything-at-once",
         ),
     ],
 )

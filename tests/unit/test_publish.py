@@ -153,6 +153,19 @@ def test_drawing_over_removes_what_is_no_more_and_nothing_else(tmp_path: Path, d
     )
 
 
+def test_all_bad_frames_are_told_at_once(tmp_path: Path, draw: Draw) -> None:
+    site = make_folder(tmp_path / "site", STAGE)
+    for address in ("inovace", "metody"):
+        (site / address / "index.html").unlink()
+    draw("inovace/a/")
+    with pytest.raises(PublishError) as raised:
+        publish(site, site, CATALOGUE, SITE)
+    assert str(raised.value).splitlines() == [
+        "Chybí stránka inovace/index.html, do které se kreslí katalog.",
+        "Chybí stránka metody/index.html, do které se kreslí katalog.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [
@@ -169,7 +182,8 @@ def test_drawing_over_removes_what_is_no_more_and_nothing_else(tmp_path: Path, d
         pytest.param(
             lambda frame: frame.write_bytes(FRAME.replace("/inspirace:head", "").encode()),
             "Rám „metody/“ nejde použít:"
-            " značka <!-- inspirace:content --> se opakuje nebo je uvnitř jiné.",
+            " značka <!-- inspirace:content --> se opakuje nebo je uvnitř jiné;"
+            " značka <!-- inspirace:head --> nemá za sebou svou dvojici.",
             id="without-marks",
         ),
     ],
