@@ -5,7 +5,7 @@ manifest.json        the folder, how many documents, the first term of each shar
 analyser-data.js     the analyser's words and endings, for analyser.js
 <folder>/            named by its content, so that browsers may keep it for ever
     terms-<n>.json   a shard: term → [documents that have it, a word to show, groups …]
-    records-<n>.json 16 records to show: [address, title, summary, line, pattern, terms]
+    records-<n>.json 8 records to show: [address, title, summary, line, pattern, terms]
     terms.txt        terms worth guessing, front-coded: only for words that no term fits
     vocabulary.json  terms of the vocabularies in use with synonyms: suggestions, reasons, chips
     facets-<n>.json  columns of the facets in two parts: only for the page of results
@@ -39,7 +39,7 @@ from inspirace.search.shown import ShownTerms, place_rows, shown_words
 from inspirace.workers import share
 
 FOLDER = "assets/inspirace/search/"
-RECORDS_IN_A_FILE = 16
+RECORDS_IN_A_FILE = 8
 PLAIN = Speed()
 
 _KEPT = "search"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from inspirace.search.postings import Posting
 
-SHARD_BYTES = 20_000
+SHARD_BYTES = 14_000
 LONGEST_SHARED = 35
 
 _BRACES = 2

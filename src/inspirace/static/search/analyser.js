@@ -45,13 +45,13 @@ export function createAnalyser(data) {
     return joined.get(softened) ?? softened;
   }
 
-  // Returns what is to be found: folded words with their terms; stop words only where there is
+  // Returns what is to be found: words, folded, with their terms; stop words only where there is
   // nothing else.
   function analyse(text) {
     // in lower case first, as in Python: the dot of a Turkish İ is a sign of its own then
     const words = splitWords(text.normalize("NFC").toLowerCase()).map(({ word }) => {
       const folded = fold(word);
-      return { folded, term: stem(folded) };
+      return { word, folded, term: stem(folded) };
     });
     const telling = words.filter(({ folded }) => !stopWords.has(folded));
     return telling.length ? telling : words;

@@ -3,10 +3,11 @@
 //
 //   const search = await openSearch();           the manifest, fetched once for all who call
 //   const answer = await search.ask("hluché děti");
-//     answer.state      "idle" nothing was asked | "ready" | "approximate" | "empty"
+//     answer.state      "idle" nothing was asked | "ready" | "empty" nothing was found |
+//                       "approximate" a word was guessed, or nothing was found for it
 //     answer.documents  numbers of documents, the best first; answer.scores in the same order
-//     answer.instead    of an approximate answer: [{ typed, words }], what was searched instead
-//     answer.missing    words as folded that nothing was found for
+//     answer.instead    [{ typed, words }], what was searched instead of a word; may be empty
+//     answer.missing    words, in lower case, that nothing was found for
 //     answer.isCut      a word is so common that only the 1,500 strongest of its cases are here
 //   await search.ask(text, { filter })           filter(document) → whether it may be in the answer
 //   const records = await search.records(answer.documents.slice(0, 10));
@@ -276,7 +277,7 @@ export class Search {
       scores: documents.map((one) => totals[one]),
       state: documents.length ? (isApproximate ? "approximate" : "ready") : "empty",
       instead: groups.flatMap((group, place) => insteadOf(words[place], group)),
-      missing: words.filter((_, place) => !groups[place].terms.size).map(({ folded }) => folded),
+      missing: words.filter((_, place) => !groups[place].terms.size).map(({ word }) => word),
       isCut,
       matched: new Set(groups.flatMap(({ terms }) => [...terms.keys()])),
       typed: words.at(-1).folded,
@@ -423,13 +424,13 @@ function scoreRow(row, weight, best, touched) {
   return count;
 }
 
-function insteadOf({ folded }, { terms, isApproximate }) {
+function insteadOf({ word }, { terms, isApproximate }) {
   if (!isApproximate || !terms.size) return [];
   // a term without a word to show is the beginning of its words
   const words = [...terms].map(([term, { row }]) =>
     typeof row[1] === "string" ? row[1] : `${term}…`,
   );
-  return [{ typed: folded, words }];
+  return [{ typed: word, words }];
 }
 
 function frontDecoded(text) {
