@@ -29,5 +29,11 @@ export const countedMethods = (number) => counted(number, "metoda", "metody", "m
 export function insteadText(answer) {
   const words = new Set(answer.instead.flatMap((one) => one.words.slice(0, 3)));
   const listed = [...words].slice(0, 6).join(", ");
-  return `Přesně to nemáme. Hledali jsme podobná slova: ${listed}.`;
+  const missing = answer.missing.map((one) => `„${one}“`).join(", ");
+  const sentences = [
+    "Přesně to nemáme.",
+    listed && `Hledali jsme podobná slova: ${listed}.`,
+    missing && `Nikde tu není: ${missing}.`,
+  ];
+  return sentences.filter(Boolean).join(" ");
 }
