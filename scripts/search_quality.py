@@ -107,7 +107,7 @@ def table(judged: Sequence[Judged]) -> str:
         for state, words in (("empty", "nic"), ("approximate", "přibližně"), ("ready", "něco"))
     )
     return "\n".join(
-        (*lines, "", f"Na {len(silent)} dotazů, ke kterým v katalogu nic není: {states}.")
+        (*lines, "", f"Dotazy, ke kterým v katalogu nic není ({len(silent)}): {states}.")
     )
 
 
@@ -120,7 +120,8 @@ def _row(name: str, judged: Sequence[Judged]) -> str:
     )
     figures = [f"{fmean(map(measure, useful)):.3f}" for measure in measures]
     empty = fmean(one.state == "empty" for one in useful)
-    return f"| {name} | {len(useful)} | {' | '.join(figures)} | {empty:.1%} |"
+    row = f"| {name} | {len(useful)} | {' | '.join(figures)} | {empty:.1%} |"
+    return row.replace(".", ",").replace("%", "\N{NO-BREAK SPACE}%")
 
 
 def main() -> int:
@@ -128,6 +129,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Změří hledání v sestaveném webu.")
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="složka webu")
     parser.add_argument("--answers", action="store_true", help="vypíše odpovědi ladicích dotazů")
+    parser.add_argument(
+        "--least", type=float, default=0.0, help="nejmenší nDCG@10 odložené třetiny, jinak chyba"
+    )
     asked = parser.parse_args()
     if not (asked.site / ENGINE).is_file():
         print("Nejdřív web sestavte: python3 scripts/build.py", file=sys.stderr)
@@ -138,7 +142,8 @@ def main() -> int:
             if not one.held_out and one.grades:
                 print(json.dumps([round(one.ndcg(), 2), one.kind, one.query, one.state, one.found]))
     print(table(judged))
-    return 0
+    useful = [one for one in judged if one.held_out and one.kind != NOTHING]
+    return int(fmean(map(Judged.ndcg, useful)) < asked.least)
 
 
 if __name__ == "__main__":
