@@ -11,6 +11,6 @@ from inspirace.records import Record
 def report_link(record: Record, site: Site) -> Link:
     """Return the link to report an error: a form of the repository, else the page about it."""
     if not site.report_template:
-        return Link("Nahlásit chybu", CONTRIBUTE)
+        return Link("Jak nahlásit chybu", CONTRIBUTE)
     title = quote(f"Chyba na stránce: {record.title}", safe="")
     return Link("Nahlásit chybu", site.report_template.replace("{title}", title))
