@@ -70,7 +70,7 @@ def _slot_values(page: Page, site: Site) -> Mapping[str, str]:
     return {
         "head": "\n".join(_head_lines(page, site)),
         "topic": escape(page.title),
-        "content": page.html,
+        "content": page.html + _print_address(page, site),
         "edit": _edit_link(edit_address(page, site)),
     }
 
@@ -87,6 +87,13 @@ def _head_lines(page: Page, site: Site) -> Iterator[str]:
         yield f'<meta property="og:url" content="{canonical}">'
     if page.head:
         yield page.head
+
+
+def _print_address(page: Page, site: Site) -> str:
+    """Return the line that only paper shows: where the page is."""
+    if not site.url:
+        return ""
+    return f'\n<p class="print-address">{escape(site.url + page.address)}</p>'
 
 
 def _edit_link(address: str) -> str:

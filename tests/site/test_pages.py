@@ -5,6 +5,7 @@ from collections import Counter
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -116,9 +117,16 @@ KINDS = {
         "Inovace",
         f"Zlínský kraj – {NAME}",
         "Zlínský kraj",
-        "Kraj s centrem ve Zlíně. V katalogu: 1\xa0případ.",
+        "Co knihovny dělají pro lidi kolem sebe: Zlínský kraj. V\xa0katalogu je 1\xa0případ:"
+        " „Kurz práce s počítačem pro seniory“.",
     ),
-    "zeme/dk/": Said("Inovace", f"Dánsko – {NAME}", "Dánsko", "Dánsko. V katalogu: 1\xa0případ."),
+    "zeme/dk/": Said(
+        "Inovace",
+        f"Dánsko – {NAME}",
+        "Dánsko",
+        "Co knihovny dělají pro lidi kolem sebe: Dánsko. V\xa0katalogu je 1\xa0případ:"
+        " „Živá knihovna, ve které se půjčují lidé“.",
+    ),
     "aktivity/": Said(
         "Inovace",
         f"Činnosti programu – {NAME}",
@@ -159,6 +167,22 @@ def test_the_error_page_has_no_address_of_its_own(site: BuiltSite) -> None:
     page = site.pages[ERROR_PAGE]
     assert (page.title, page.headings) == (f"Stránka nenalezena – {NAME}", ["Tady nic není"])
     assert (page.relation("canonical"), page.active_tabs) == ([], [])
+
+
+def test_the_error_page_leads_home_wherever_it_answers(site: BuiltSite) -> None:
+    html = (site.folder / ERROR_PAGE).read_text(encoding="utf-8")
+    home = urlsplit(site.url).path
+    assert f'<a href="{home}">Úvodní stránka</a>' in html
+    assert re.findall(r'href="[^"]*/\."', html) == []
+
+
+def test_every_page_says_on_paper_where_it_is(site: BuiltSite) -> None:
+    said = {
+        address: re.findall(r'<p class="print-address">([^<]*)</p>', html)
+        for address in ADDRESSES
+        for html in [(site.folder / address / "index.html").read_text(encoding="utf-8")]
+    }
+    assert said == {address: [site.url + address] for address in ADDRESSES}
 
 
 def test_these_are_all_the_pages(site: BuiltSite) -> None:

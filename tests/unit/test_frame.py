@@ -54,6 +54,7 @@ FILLED = """\
 <header>Čtení &amp; „pejsci“</header>
 <main id="obsah">
 <h1>Čtení</h1><a href="../">Zpět</a>
+<p class="print-address">https://knihovna.example/neco/inovace/cteni/</p>
 <a class="page-edit" rel="edit" \
 href="https://kod.example/edit/main/content/innovations/%C4%8Dten%C3%AD.md">Upravit stránku</a>
 </main></body></html>
@@ -256,7 +257,9 @@ def test_the_frame_filled_for_its_own_page_is_a_frame_once_more() -> None:
 
 def test_marks_in_the_content_are_only_text() -> None:
     page = make_page(content="<!-- inspirace:edit --><p>\0</p>")
-    assert b"<!-- inspirace:edit --><p>\0</p></main>" in make_frame().fill(page, SITE)
+    assert b'<!-- inspirace:edit --><p>\0</p>\n<p class="print-address">' in make_frame().fill(
+        page, SITE
+    )
 
 
 HEAD = "<!-- inspirace:head --><!-- /inspirace:head -->"
