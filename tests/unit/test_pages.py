@@ -1,5 +1,6 @@
 """Pages of lists, terms, methods and the home page: what they say and where they are."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from support import CheckGolden
 
 from inspirace.addresses import TERM_FOLDERS
 from inspirace.catalogue import Catalogue
+from inspirace.outputs.terms import build_term_pages
 from inspirace.page import Page, Site
 from inspirace.records import RecordSection, Source
 from inspirace.render import build_pages
@@ -185,6 +187,10 @@ def test_every_page_says_who_it_is_in_one_order() -> None:
         for page in build_pages(small_catalogue(), SITE)
     ]
     lists = "Sociální inovace v knihovnách"
+    place = (
+        "Co knihovny dělají pro lidi kolem sebe: {}."
+        " V katalogu jsou 3 případy, například „Klub-001“ a „Klub-002“."
+    )
     described = "Knihovna půjčuje stoly i pokoj."
     method = "Sednete si s člověkem tam, kde se věci dějí."
     assert said == [
@@ -235,9 +241,9 @@ def test_every_page_says_who_it_is_in_one_order() -> None:
         ),
         ("typ-sluzby/klub/", "inovace/", "Typ služby: klub", "Klub. V katalogu: 3 případy."),
         ("kraje/", "inovace/", "regions", f"{lists} podle krajů. Vyberte kraj a uvidíte případy."),
-        ("kraje/zlinsky/", "inovace/", "zlinsky", "Zlinsky. V katalogu: 3 případy."),
+        ("kraje/zlinsky/", "inovace/", "zlinsky", place.format("zlinsky")),
         ("zeme/", "inovace/", "countries", f"{lists} podle zemí. Vyberte zemi a uvidíte případy."),
-        ("zeme/cz/", "inovace/", "CZ", "CZ. V katalogu: 3 případy."),
+        ("zeme/cz/", "inovace/", "CZ", place.format("CZ")),
         ("aktivity/", "inovace/", "Činnosti programu", ACTIVITIES),
         (
             "aktivity/biblioterapie/",
@@ -313,3 +319,25 @@ def test_no_page_has_a_style_or_an_address_from_the_root() -> None:
     drawn = pages(small_catalogue(120)).values()
     assert [page.address for page in drawn if "style=" in page.html] == []
     assert {one for page in drawn for one in addresses(page.html) if one.startswith("/")} == set()
+
+
+@pytest.mark.parametrize(
+    ("region", "said"),
+    [
+        pytest.param("zlinsky", ["regions", "Zlinsky"], id="region"),
+        pytest.param("zahranici", ["Zahranici"], id="abroad"),
+        pytest.param("celostatni", ["Celostatni"], id="nationwide"),
+    ],
+)
+def test_only_above_a_region_it_says_that_it_is_one(region: str, said: list[str]) -> None:
+    vocabularies = {**small_catalogue().vocabularies, "regions": make_vocabulary("regions", region)}
+    case = make_innovation(
+        "klub",
+        target_groups=("seniori",),
+        topics=("zdravi",),
+        service_types=("klub",),
+        region=make_terms("regions", [region])[0],
+    )
+    catalogue = make_catalogue(case, vocabularies=vocabularies.values())
+    html = {page.address: page.html for page in build_term_pages(catalogue)}[f"kraje/{region}/"]
+    assert re.findall(r'<(?:p class="kicker"|h1)>(.*)</', html) == said

@@ -7,7 +7,7 @@ from support import PROJECT
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 LINKS = sorted(set(re.findall(r"\]\((?!https?:|#)([^)#]+)", README)))
-PICTURES = sorted(set(re.findall(r'src="([^"]+)"', README)))
+PICTURES = sorted(set(re.findall(r'<img src="([^"]+)"', README)))
 COMMANDS = sorted(set(re.findall(r"python3 (scripts/\w+\.py)", README)))
 FOLDERS = sorted(
     set(re.findall(r"`((?:content|src|hooks|scripts|tests|\.ci|\.github)[\w./]*)`", README))

@@ -16,6 +16,7 @@ from inspirace.components import (
     topic_pattern,
     vocabulary_link,
 )
+from inspirace.czech import NON_BREAKING_SPACE as NBSP
 from inspirace.czech import counted
 from inspirace.page import Page, Site
 from inspirace.templating import draw_page
@@ -24,6 +25,7 @@ DESCRIPTION = (
     "Katalog sociálních inovací v knihovnách: pro koho jsou, jak fungují, co stojí"
     " a jak dobře jsou doložené."
 )
+_INNOVATIONS = ("inovace", "inovace", "inovací")
 GROUPS_MOST, TOPICS_MOST, NEWEST_MOST = 12, 14, 6
 
 
@@ -86,7 +88,7 @@ def _most_used(catalogue: Catalogue, vocabulary: str, most: int) -> Sequence[Ter
 def _choice(one: TermCount) -> Choice:
     link = term_link(one.term)
     label = link.text[:1].upper() + link.text[1:]
-    count = counted(one.count, "případ", "případy", "případů")
+    count = counted(one.count, *_INNOVATIONS)
     return Choice(Link(label, link.address), topic_pattern(one.term.id), count)
 
 
@@ -103,7 +105,7 @@ def _numbers(catalogue: Catalogue) -> tuple[Link, ...]:
     sources = {source.url for one in catalogue.innovations.values() for source in one.sources}
     sources |= {source.url for one in catalogue.methods.values() for source in one.sources}
     return (
-        Link(counted(innovations, "inovace", "inovace", "inovací"), INNOVATIONS),
+        Link(f"{counted(innovations, *_INNOVATIONS)}{_ideas(catalogue)}", INNOVATIONS),
         Link(
             counted(countries, "země", "země", "zemí"),
             vocabulary_link(catalogue.vocabularies["countries"]).address,
@@ -111,3 +113,9 @@ def _numbers(catalogue: Catalogue) -> tuple[Link, ...]:
         Link(counted(methods, "metoda", "metody", "metod"), METHODS),
         Link(counted(len(sources), "zdroj", "zdroje", "zdrojů")),
     )
+
+
+def _ideas(catalogue: Catalogue) -> str:
+    """Return how many of the innovations nobody has done yet."""
+    ideas = sum(one.is_idea for one in catalogue.innovations.values())
+    return f", z{NBSP}toho {counted(ideas, 'námět', 'náměty', 'námětů')}" if ideas else ""

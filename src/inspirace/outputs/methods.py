@@ -1,7 +1,7 @@
 """Methods: their overview by phase, and the page of each with the cases that used it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from inspirace.addresses import METHODS
@@ -113,7 +113,7 @@ def _phase(phase: Term, methods: tuple[Method, ...]) -> Phase:
         anchor=phase.id,
         title=_phase_title(phase),
         description=typeset(phase.description),
-        methods=tuple(map(method_card, methods)),
+        methods=tuple(replace(method_card(one), meta="") for one in methods),  # they stand under it
     )
 
 

@@ -1,15 +1,18 @@
 """Pages of terms: every target group, topic, service type, region and country in use."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from inspirace.addresses import CONTRIBUTE, INNOVATIONS, TERM_FOLDERS, term_address
 from inspirace.catalogue import Catalogue, TermCount
 from inspirace.components import Chip, Link, counted_chips, term_link, vocabulary_link
-from inspirace.czech import capitalised, counted, sentence, typeset
+from inspirace.czech import NON_BREAKING_SPACE as NBSP
+from inspirace.czech import capitalised, counted, join_and, plural, sentence, typeset
 from inspirace.page import Page
 from inspirace.pagination import ListPage, list_pages
+from inspirace.places import ABROAD
+from inspirace.records import Innovation
 from inspirace.templating import draw_page
 from inspirace.vocabularies import Term, Vocabulary
 
@@ -48,12 +51,17 @@ KINDS: Mapping[str, TermKind] = MappingProxyType(
     }
 )
 
+# What is in the vocabulary of regions without being one: „Kraje“ is not to stand above it.
+_NOT_A_REGION = frozenset({ABROAD, "celostatni"})
+_PLACES = frozenset({"regions", "countries"})
+_MOST_NAMED = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermView:
     """What the page of one term prints."""
 
-    kind: Link
+    kicker: str
     heading: str
     description: str
     synonyms: str
@@ -103,7 +111,7 @@ def _term_pages(term: Term, vocabulary: Vocabulary, catalogue: Catalogue) -> Ite
     counts = {one.term.id: one for one in catalogue.terms_in_use(vocabulary.name)}
     broader = [one for one in vocabulary.with_broader(term.id) if one.id != term.id]
     narrower = [one.id for one in vocabulary.narrower(term.id)]
-    description = f"{sentence(term.description or term.label)} V katalogu: {count}."
+    description = _describe(term, innovations)
     for one in list_pages(term_address(term), innovations):
         page = Page(
             address=one.address,
@@ -112,7 +120,7 @@ def _term_pages(term: Term, vocabulary: Vocabulary, catalogue: Catalogue) -> Ite
             description=one.describe(description),
         )
         view = TermView(
-            kind=vocabulary_link(vocabulary),
+            kicker="" if term.id in _NOT_A_REGION else vocabulary.title,
             heading=capitalised(typeset(term.label)) + one.suffix,
             description=typeset(term.description),
             synonyms=typeset(", ".join(term.synonyms)),
@@ -127,6 +135,20 @@ def _term_pages(term: Term, vocabulary: Vocabulary, catalogue: Catalogue) -> Ite
             list=one,
         )
         yield draw_page(page, "term.html", view)
+
+
+def _describe(term: Term, innovations: Sequence[Innovation]) -> str:
+    """Return what the page is about, for those who find it elsewhere; of a place, what is there."""
+    count = counted(len(innovations), "případ", "případy", "případů")
+    if term.vocabulary not in _PLACES:
+        return f"{sentence(term.description or term.label)} V katalogu: {count}."
+    titles = join_and(f"„{one.title}“" for one in innovations[:_MOST_NAMED])
+    are = plural(len(innovations), "je", "jsou", "je")
+    such = f": {titles}" if len(innovations) <= _MOST_NAMED else f", například {titles}"
+    return (
+        f"Co knihovny dělají pro lidi kolem sebe: {term.label}."
+        f" V{NBSP}katalogu {are} {count}{such}."
+    )
 
 
 def _index_page(vocabulary: Vocabulary, in_use: tuple[TermCount, ...]) -> Page:
