@@ -6,24 +6,25 @@ it were read, only plain values and dataclasses of this package can be in it, wh
 general can do anything.
 """
 
+import gc
 import os
 import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields, is_dataclass
 from hashlib import blake2b
 from importlib.metadata import version
-from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, BinaryIO
 
 from inspirace.workers import FORK_FROM
 
 CACHE = ".cache/inspirace"  # below the root; nothing is lost if it is deleted
 LIBRARIES = ("jinja2", "jsonschema-rs", "nh3", "pyromark", "python-frontmatter", "pyyaml")
 _DIGEST_BYTES = 16
+_PART = 1 << 20  # bytes of a file that are in memory at once
 _PACKAGE = Path(__file__).parent
 _CODE = frozenset({".py", ".html"})
 _OWN = f"{__package__}."
@@ -48,32 +49,59 @@ class Cache:
         if self.folder is None:
             return None
         try:
-            content = memoryview((self.folder / name).read_bytes())
-            place = _identity(self.folder)
+            with (self.folder / name).open("rb") as file:
+                mark = file.read(_DIGEST_BYTES)
+                if mark != _mark(file, key, self.folder):
+                    return None
+                file.seek(_DIGEST_BYTES)
+                found: object = _Reader(file).load()
         except OSError:
             return None
-        mark, body = content[:_DIGEST_BYTES], content[_DIGEST_BYTES:]
-        if bytes(mark) != digest(place, key, body):
-            return None
-        found: object = _Reader(BytesIO(body)).load()
         return found
 
     def write(self, name: str, key: bytes, value: object) -> None:
         """Keep the value whole, or not at all where the folder cannot be written to."""
         if self.folder is None:
             return
-        body = BytesIO()
-        _Writer(body, pickle.HIGHEST_PROTOCOL).dump(value)
         part = self.folder / f"{name}.{os.getpid()}"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            mark = digest(_identity(self.folder), key, body.getbuffer())
-            with part.open("wb") as file:
-                file.writelines((mark, body.getbuffer()))
+            with part.open("w+b") as file:
+                file.write(bytes(_DIGEST_BYTES))
+                _Writer(file, pickle.HIGHEST_PROTOCOL).dump(value)
+                file.seek(_DIGEST_BYTES)
+                mark = _mark(file, key, self.folder)
+                file.seek(0)
+                file.write(mark)
             part.replace(self.folder / name)
         except OSError:
             with suppress(OSError):
                 part.unlink()
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Let garbage wait: with ten thousand records each search for it takes long and finds nothing.
+
+    What is there at the end is not searched later either, until the next time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    gc.unfreeze()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
+
+
+def _mark(file: BinaryIO, key: bytes, folder: Path) -> bytes:
+    """Return a digest of the rest of the file, of its key and of the folder."""
+    found = blake2b(_identity(folder) + key, digest_size=_DIGEST_BYTES)
+    while part := file.read(_PART):
+        found.update(part)
+    return found.digest()
 
 
 def _identity(folder: Path) -> bytes:

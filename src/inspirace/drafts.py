@@ -56,12 +56,12 @@ def read_drafts(
     editor_files: EditorFiles,
     kept: Mapping[str, Draft],
     fork_from: int,
-) -> tuple[Draft, ...]:
+) -> list[Draft]:
     """Return the drafts of the files in their order; a kept one where its file is the same."""
     changed = [file for file in files if not _is_same(root, kept.get(file.path))]
     made = share(partial(_read, root=root, editor_files=editor_files), changed, fork_from)
     drafts = {**kept, **{draft.path: draft for draft in made}}
-    return tuple(drafts[file.path] for file in files)
+    return [drafts[file.path] for file in files]
 
 
 def _is_same(root: Path, draft: Draft | None) -> bool:

@@ -1,7 +1,7 @@
 """Loading: the files of a catalogue read, checked and built into records, in that order."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from inspirace.anchors import heading_anchor
 from inspirace.build import build_innovation, build_method, record_slug
-from inspirace.cache import Cache, Speed, digest, digest_of_code
+from inspirace.cache import Cache, Speed, digest, digest_of_code, no_collection
 from inspirace.catalogue import Catalogue
 from inspirace.codes import Severity
 from inspirace.diagnostics import Diagnostic, has_errors, sort_diagnostics
@@ -53,30 +53,44 @@ def load_catalogue(root: Path, speed: Speed = PLAIN) -> LoadResult:
     What is in the cache and still the same is not read again; many other files are shared by
     workers. The result is the same either way.
     """
+    with no_collection():
+        return _load(root, speed)
+
+
+def _load(root: Path, speed: Speed) -> LoadResult:
     cache = Cache(speed.cache_folder)
     editor_files, key = _editor_files(root, cache)
     drafts = _drafts(root, editor_files, cache, key, speed.fork_from)
     prose = tuple(load_prose(root, FOLDERS.values()))
     links = _link_index(root, drafts, prose)
-    record_files = [_as_others_see_it(root, draft, editor_files) for draft in drafts]
-    found = [
-        *check_folders(root),
-        *editor_files.diagnostics,
-        *chain.from_iterable(draft.diagnostics for draft in drafts),
-        *chain.from_iterable(page.diagnostics for page in prose),
-        *check_catalogue(record_files, editor_files.schemas),
-        *check_images(record_files, editor_files.schemas, links),
-        *check_similar(record_files, editor_files.sources, editor_files.vocabularies),
-        *_check_all_links(root, drafts, prose, links),
-    ]
-    records = tuple(_build_records(drafts, editor_files, found))
+    found = [*check_folders(root), *_check_all(root, editor_files, drafts, prose, links)]
     digests = {"": key} | {draft.path: draft.digest for draft in drafts}
+    used = _used_terms(drafts)
+    records = tuple(_build_records(drafts, editor_files, found))
     catalogue = _catalogue(records, editor_files, links, digests)
     if not has_errors(found):
         # A file with errors would make the terms that only it has look unused.
-        used = _used_terms(drafts, catalogue)
+        _use_of_places(catalogue, used)
         found += check_vocabulary_use(editor_files.sources, editor_files.vocabularies, used)
     return LoadResult(catalogue, sort_diagnostics(found))
+
+
+def _check_all(
+    root: Path,
+    editor_files: EditorFiles,
+    drafts: Sequence[Draft],
+    prose: Sequence[Prose],
+    links: LinkIndex,
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong in each file and between them."""
+    record_files = [_as_others_see_it(root, draft, editor_files) for draft in drafts]
+    yield from editor_files.diagnostics
+    yield from chain.from_iterable(draft.diagnostics for draft in drafts)
+    yield from chain.from_iterable(page.diagnostics for page in prose)
+    yield from check_catalogue(record_files, editor_files.schemas)
+    yield from check_images(record_files, editor_files.schemas, links)
+    yield from check_similar(record_files, editor_files.sources, editor_files.vocabularies)
+    yield from _check_all_links(root, drafts, prose, links)
 
 
 def _editor_files(root: Path, cache: Cache) -> tuple[EditorFiles, bytes]:
@@ -92,7 +106,7 @@ def _editor_files(root: Path, cache: Cache) -> tuple[EditorFiles, bytes]:
 
 def _drafts(
     root: Path, editor_files: EditorFiles, cache: Cache, key: bytes, fork_from: int
-) -> tuple[Draft, ...]:
+) -> list[Draft]:
     found = cache.read(_DRAFTS, key)
     kept: dict[str, Draft] = {one.path: one for one in found} if isinstance(found, tuple) else {}
     drafts = read_drafts(root, _record_files(root), editor_files, kept, fork_from)
@@ -147,19 +161,20 @@ def _check_all_links(
 
 
 def _build_records(
-    drafts: Iterable[Draft], editor_files: EditorFiles, found: Iterable[Diagnostic]
+    drafts: list[Draft], editor_files: EditorFiles, found: Iterable[Diagnostic]
 ) -> Iterator[Innovation | Method]:
-    """Yield the records of files without errors."""
+    """Yield the records of files without errors; a draft that has become one is let go."""
     wrong = {one.location.path for one in found if one.severity is Severity.ERROR}
     vocabularies = editor_files.vocabularies
     make_section = {kind: _section_makers(one) for kind, one in editor_files.schemas.items()}
-    for draft in drafts:
-        schema = editor_files.schemas.get(draft.kind)
-        if draft.path in wrong or not draft.is_read or schema is None:
+    drafts.reverse()
+    while drafts:
+        draft = drafts.pop()
+        if draft.path in wrong or not draft.is_read or draft.kind not in make_section:
             continue
         path, values = draft.path, draft.values
         sections = tuple(
-            make_section[draft.kind][identifier](markdown=markdown.decode())
+            make_section[draft.kind][identifier](utf8=markdown)
             for identifier, markdown in draft.sections
         )
         if draft.kind == "innovation":
@@ -198,13 +213,17 @@ def _catalogue(
     )
 
 
-def _used_terms(drafts: Iterable[Draft], catalogue: Catalogue) -> Mapping[str, set[str]]:
-    """Return the identifiers of terms in use by vocabulary, those that places give included."""
+def _used_terms(drafts: Iterable[Draft]) -> dict[str, set[str]]:
+    """Return the identifiers of terms in use by vocabulary."""
     used: dict[str, set[str]] = defaultdict(set)
     for vocabulary, identifier in frozenset().union(*(draft.terms for draft in drafts)):
         used[vocabulary].add(identifier)
+    return used
+
+
+def _use_of_places(catalogue: Catalogue, used: dict[str, set[str]]) -> None:
+    """Add the terms that places give."""
     for innovation in catalogue.innovations.values():
         for term in (innovation.region, innovation.settlement_size):
             if term is not None:
                 used[term.vocabulary].add(term.id)
-    return used

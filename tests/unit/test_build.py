@@ -71,7 +71,7 @@ PLACES = Places(
     licence="CC BY 4.0",
     by_name={(place.municipality, place.country): place for place in (LHOTA, AARHUS)},
 )
-SECTIONS = (RecordSection("need", "Potřeba", "potreba", editorial=True, markdown="Chybělo."),)
+SECTIONS = (RecordSection("need", "Potřeba", "potreba", editorial=True, utf8="Chybělo.".encode()),)
 PATH = "content/innovations/cteni.md"
 
 SHORTEST: dict[str, object] = {

@@ -43,7 +43,11 @@ SOURCE_URL = "https://example.org/sources-url"
 def section(identifier: str, markdown: str = "") -> RecordSection:
     label, editorial = SECTIONS[identifier]
     return RecordSection(
-        identifier, label, f"kotva-{identifier}", editorial, markdown or f"Oddíl {identifier}."
+        identifier,
+        label,
+        f"kotva-{identifier}",
+        editorial,
+        (markdown or f"Oddíl {identifier}.").encode(),
     )
 
 

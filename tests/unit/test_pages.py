@@ -147,7 +147,7 @@ def small_catalogue(count: int = 3) -> Catalogue:
             "kresleni",
             phase=make_term("method-phases", "overeni"),
             sources=(SOURCE,),
-            sections=(RecordSection("steps", "Postup", "postup", False, "1. Kreslete."),),  # noqa: FBT003 - not editorial
+            sections=(RecordSection("steps", "Postup", "postup", False, b"1. Kreslete."),),  # noqa: FBT003 - not editorial
         ),
     ]
     return make_catalogue(*innovations, *methods, vocabularies=vocabularies)

@@ -77,7 +77,9 @@ def test_text_is_counted_by_fields() -> None:
         title="Klub dětí",
         summary="Děti si čtou.",
         library="Knihovna Třinec",
-        sections=(RecordSection("need", "Potřeba", "potreba", editorial=False, markdown=section),),
+        sections=(
+            RecordSection("need", "Potřeba", "potreba", editorial=False, utf8=section.encode()),
+        ),
         small_start=SmallStart("Jedno odpoledne."),
     )
     assert text_terms(record, load_analyser()) == TextTerms(
