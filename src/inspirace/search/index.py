@@ -9,9 +9,9 @@ from typing import NamedTuple
 from inspirace.search.entries import Entry
 from inspirace.search.layout import posting_row
 from inspirace.search.postings import (
+    DOCUMENT,
     LONGEST_LIST,
     collect,
-    document_of,
     pack,
     posting,
     unpack,
@@ -82,7 +82,7 @@ def change_index(
     numbers = {path: number for number, path in enumerate(entries)}
     gone = {numbers[path] for path in changed}
     for term, added in _touched(old, new, {path: numbers[path] for path in changed}).items():
-        kept = [one for one in old.packed(term) if document_of(one) not in gone]
+        kept = [one for one in old.packed(term) if one & DOCUMENT not in gone]
         _set_row(new, term, array("I", (*kept, *added)))
     for path in changed:
         _count(new.prominent, old.entries[path].prominent_terms(), -1)

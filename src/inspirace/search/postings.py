@@ -20,7 +20,7 @@ STRONGEST = 63
 LONGEST_LIST = 1_500
 
 _DOCUMENT_BITS = 20
-_DOCUMENT = (1 << _DOCUMENT_BITS) - 1
+DOCUMENT = (1 << _DOCUMENT_BITS) - 1  # the bits of a packed number that are the document
 _BODY = 2
 
 
@@ -86,11 +86,6 @@ def pack(document: int, impact: int) -> int:
     return (STRONGEST - impact) << _DOCUMENT_BITS | document
 
 
-def document_of(packed: int) -> int:
-    """Return the document of a packed number."""
-    return packed & _DOCUMENT
-
-
 def collect(documents: Iterable[Iterable[tuple[str, int]]]) -> "dict[str, array[int]]":
     """Return for each term its documents and impacts, packed."""
     found: dict[str, array[int]] = {}
@@ -120,7 +115,7 @@ def _groups(ranked: Iterable[int]) -> Iterator[tuple[int, ...]]:
     group: list[int] = []
     weakness, last = -1, 0
     for one in ranked:
-        document = one & _DOCUMENT
+        document = one & DOCUMENT
         if one >> _DOCUMENT_BITS == weakness:
             group.append(document - last)
         else:
