@@ -1,17 +1,12 @@
 """Every kind of page in a real browser: accessible, narrow, alone, and readable without scripts."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # ships no types
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
+from windows import SCHEMES, WIDTHS, Scheme, opened, violations
 
 pytestmark = pytest.mark.browser
-
-Scheme = Literal["light", "dark"]
 
 KINDS = {
     "home": "",
@@ -38,47 +33,13 @@ KINDS = {
     "prose-of-data": "o-projektu/data/",
     "not-found": "inovace/takova-neni/",
 }
-WIDTHS = (320, 1280)
-SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-HEIGHT = 800
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+# There is more with scripts: tests/browser/test_search_page.py says what stays without them.
+SEARCHED = "inovace/"
 MAIN_TEXT = "document.querySelector('#obsah').innerText"
 
 each_kind = pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
 each_width = pytest.mark.parametrize("width", WIDTHS)
 each_scheme = pytest.mark.parametrize("scheme", SCHEMES)
-
-
-@contextmanager
-def opened(
-    browser: Browser,
-    address: str,
-    *,
-    width: int = 1280,
-    scheme: Scheme = "light",
-    scripts: bool = True,
-) -> Iterator[Page]:
-    """Open the address in a window of its own."""
-    window = browser.new_context(
-        viewport={"width": width, "height": HEIGHT},
-        color_scheme=scheme,
-        java_script_enabled=scripts,
-        locale="cs-CZ",
-    )
-    page = window.new_page()
-    page.goto(address)
-    yield page
-    window.close()
-
-
-def violations(page: Page) -> list[str]:
-    """Return the broken rules of WCAG 2.2 AA with the elements that break them."""
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}}).response
-    return [
-        f"{broken['id']}: {node['html'][:120]}"
-        for broken in found["violations"]
-        for node in broken["nodes"]
-    ]
 
 
 @each_kind
@@ -108,7 +69,10 @@ def test_a_page_asks_no_other_host_keeps_nothing_and_runs_clean(
     window.close()
 
 
-@each_kind
+@pytest.mark.parametrize(
+    "address",
+    [pytest.param(address, id=kind) for kind, address in KINDS.items() if address != SEARCHED],
+)
 @each_width
 def test_a_page_says_the_same_without_scripts(
     browser: Browser, home: str, address: str, width: int

@@ -36,7 +36,7 @@ PRESETS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 # Modules of the page in the order they need each other, so that none waits for another.
 _MODULES = (
     *("browse", "browse-facets", "browse-notices", "browse-results", "browse-sheet"),
-    *("browse-state", "dom", "engine", "analyser", "analyser-data", "facets", "nearest"),
+    *("browse-state", "dom", "engine", "analyser", "analyser-data", "facets"),
 )
 
 

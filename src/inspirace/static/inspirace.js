@@ -45,7 +45,7 @@ if (drawer) {
 // Search: nothing of it is fetched before somebody goes to a box. All modules at once, so that
 // none waits for another; a box marked as live belongs to the page of results.
 
-const MODULES = ["box", "dom", "engine", "analyser", "analyser-data", "facets", "nearest"];
+const MODULES = ["box", "dom", "engine", "analyser", "analyser-data"];
 
 document.addEventListener("focusin", ({ target }) => {
   if (!target.matches(".site-search__input:not([data-live])")) return;

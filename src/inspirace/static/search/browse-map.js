@@ -1,17 +1,19 @@
 // The results on the map: the page of the map, with the points and the list of these results only.
 
-import { element } from "./dom.js";
+import { countedCases, element } from "./dom.js";
+
+const SHADES = 4;
 
 let fetched = null;
 
 // Returns the parts of the map that any of the results is in.
 export async function drawMap({ search, documents }) {
-  const [parts, records] = await Promise.all([mapParts(search), search.records(documents)]);
-  const slugs = new Set(
-    records.filter(({ kind }) => kind === "innovation").map(({ slug }) => slug),
-  );
-  const own = parts.map((one) => document.importNode(one, true));
-  const shown = own.filter((one) => narrow(one, slugs));
+  const cases = documents.filter((one) => one < search.innovations);
+  const [parts, records] = await Promise.all([mapParts(search), search.records(cases)]);
+  const slugs = new Set(records.map(({ slug }) => slug));
+  const shown = parts
+    .map((part) => document.importNode(part, true))
+    .filter((part) => narrow(part, slugs));
   return shown.length ? shown : [element("p", {}, "Na mapě z těchto výsledků není nic.")];
 }
 
@@ -29,32 +31,59 @@ function mapParts(search) {
   return fetched;
 }
 
-// Leaves what the slugs have in one part; returns whether there is anything.
+// Leaves in a part what the slugs are; returns whether there is anything.
 function narrow(part, slugs) {
+  narrowList(part, slugs);
   for (const dot of part.querySelectorAll("[data-slugs]")) narrowDot(dot, slugs);
+  shadeAreas(part);
+  const left = casesIn(part);
+  part.querySelector(".map-part__count").textContent = countedCases(left);
+  return left > 0;
+}
+
+const casesIn = (place) => place.querySelectorAll("[data-slug]").length;
+
+function narrowList(part, slugs) {
   for (const one of part.querySelectorAll("[data-slug]")) {
-    one.dataset.kind = "innovation";
-    if (!slugs.has(one.dataset.slug)) one.remove();
+    if (slugs.has(one.dataset.slug)) one.dataset.kind = "innovation";
+    else one.remove();
   }
-  for (const list of part.querySelectorAll(".map-list li, .map-list__area")) {
-    if (!list.matches("[data-slug]") && !list.querySelector("[data-slug]")) list.remove();
+  for (const place of part.querySelectorAll(".map-list__area, .map-list__area > ul > li")) {
+    if (!casesIn(place)) place.remove();
   }
-  for (const count of part.querySelectorAll(".map-list__count")) {
-    count.textContent = count.closest(".map-list__area").querySelectorAll("[data-slug]").length;
+  for (const area of part.querySelectorAll(".map-list__area")) {
+    area.querySelector(".map-list__count").textContent = countedCases(casesIn(area));
   }
-  const total = part.querySelectorAll("[data-slug]").length;
-  const count = part.querySelector(".map-part__count");
-  if (count) count.textContent = total;
-  return total > 0;
+  part.querySelector(".map-list__unused")?.remove();
 }
 
 function narrowDot(dot, slugs) {
-  const own = dot.dataset.slugs.split(" ").filter((one) => slugs.has(one));
-  if (!own.length) {
-    dot.remove();
-    return;
-  }
+  const before = dot.dataset.slugs.split(" ");
+  const left = before.filter((one) => slugs.has(one)).length;
+  if (!left) dot.remove();
+  if (!left || left === before.length) return;
+  rename(dot, left);
   const number = dot.querySelector("text");
-  if (number && own.length > 1) number.textContent = own.length;
-  else number?.remove();
+  if (left > 1) number.textContent = left;
+  else number.remove();
+}
+
+// An area is as dark as it has cases among the results, and its name says how many.
+function shadeAreas(part) {
+  const counts = new Map();
+  for (const area of part.querySelectorAll(".map-list__area")) {
+    const link = area.querySelector("h3 a");
+    if (link) counts.set(link.getAttribute("href"), casesIn(area));
+  }
+  const most = Math.max(1, ...counts.values());
+  for (const area of part.querySelectorAll("a.map__area")) {
+    const count = counts.get(area.getAttribute("href")) ?? 0;
+    area.setAttribute("class", `map__area map__area--${Math.ceil((SHADES * count) / most)}`);
+    rename(area, count);
+  }
+}
+
+function rename(place, count) {
+  const title = place.querySelector("title");
+  title.textContent = `${title.textContent.split(":")[0]}: ${countedCases(count)}`;
 }

@@ -18,10 +18,6 @@ export async function notices(found) {
   if (answer?.state === "approximate") {
     return [paragraph(insteadText(answer)), ...(await nearest(found)), ...ways(found.search)];
   }
-  if (answer?.missing.length) {
-    const words = answer.missing.map((one) => `„${one}“`).join(", ");
-    return [paragraph(`Bez výsledku zůstalo: ${words}.`)];
-  }
   return [];
 }
 
