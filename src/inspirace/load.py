@@ -31,6 +31,7 @@ PLAIN = Speed()
 FOLDERS: Mapping[str, str] = {"innovation": "innovations", "method": "methods"}
 ADDRESSES: Mapping[str, str] = {"innovation": "inovace", "method": "metody"}
 
+_LEADING_NOWHERE = frozenset({"dead-reference", "dead-link"})
 _EDITOR_FILES, _DRAFTS = "editor-files", "drafts"
 
 
@@ -63,7 +64,11 @@ def _load(root: Path, speed: Speed) -> LoadResult:
     drafts = _drafts(root, editor_files, cache, key, speed.fork_from)
     prose = tuple(load_prose(root, FOLDERS.values()))
     links = _link_index(root, drafts, prose)
-    found = [*check_folders(root), *_check_all(root, editor_files, drafts, prose, links)]
+    folders = tuple(check_folders(root))
+    found = [*folders, *_check_all(root, editor_files, drafts, prose, links)]
+    if any(one.code == "unreadable-file" for one in folders):
+        # What leads to the files of such a folder is right.
+        found = [one for one in found if one.code not in _LEADING_NOWHERE]
     digests = {"": key} | {draft.path: draft.digest for draft in drafts}
     used = _used_terms(drafts)
     records = tuple(_build_records(drafts, editor_files, found))

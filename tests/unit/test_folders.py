@@ -55,6 +55,16 @@ def test_without_vocabularies_the_schema_is_not_blamed(make_root: MakeRoot) -> N
     assert set(found) == {"unreadable-file"}
 
 
+@pytest.mark.parametrize("folder", ["innovations", "methods"])
+def test_what_leads_to_a_folder_that_is_not_there_is_not_blamed(
+    folder: str, make_root: MakeRoot
+) -> None:
+    root = make_root()
+    shutil.rmtree(root / "content" / folder)
+    found = [one.code for one in load_catalogue(root).diagnostics]
+    assert found == ["unreadable-file"]
+
+
 def test_of_many_files_that_are_not_read_the_first_are_named(make_root: MakeRoot) -> None:
     root = make_root()
     for number in range(60):
