@@ -10,7 +10,7 @@ import gc
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields, is_dataclass
 from hashlib import blake2b
@@ -19,7 +19,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, BinaryIO
 
-from inspirace.workers import FORK_FROM
+from inspirace.workers import FORK_FROM, in_parts
 
 CACHE = ".cache/inspirace"  # below the root; nothing is lost if it is deleted
 LIBRARIES = ("jinja2", "jsonschema-rs", "nh3", "pyromark", "python-frontmatter", "pyyaml")
@@ -46,21 +46,30 @@ class Cache:
 
     def read(self, name: str, key: bytes) -> object | None:
         """Return the entry that was written with the same key, or None."""
+        return next(iter(self.read_all(name, key)), None)
+
+    def read_all(self, name: str, key: bytes) -> list[object]:
+        """Return the values of the entry that was written with the same key, or none of them."""
         if self.folder is None:
-            return None
+            return []
+        found: list[object] = []
         try:
             with (self.folder / name).open("rb") as file:
-                mark = file.read(_DIGEST_BYTES)
-                if mark != _mark(file, key, self.folder):
-                    return None
-                file.seek(_DIGEST_BYTES)
-                found: object = _Reader(file).load()
+                size = os.fstat(file.fileno()).st_size
+                if file.read(_DIGEST_BYTES) == _mark(file, key, self.folder):
+                    file.seek(_DIGEST_BYTES)
+                    while file.tell() < size:
+                        found += _Reader(file).load()
         except OSError:
-            return None
+            return []
         return found
 
     def write(self, name: str, key: bytes, value: object) -> None:
         """Keep the value whole, or not at all where the folder cannot be written to."""
+        self.write_all(name, key, (value,))
+
+    def write_all(self, name: str, key: bytes, values: Sequence[object]) -> None:
+        """Keep the values whole, or none of them."""
         if self.folder is None:
             return
         part = self.folder / f"{name}.{os.getpid()}"
@@ -68,7 +77,8 @@ class Cache:
             self.folder.mkdir(parents=True, exist_ok=True)
             with part.open("w+b") as file:
                 file.write(bytes(_DIGEST_BYTES))
-                _Writer(file, pickle.HIGHEST_PROTOCOL).dump(value)
+                for some in in_parts(values):
+                    _Writer(file, pickle.HIGHEST_PROTOCOL).dump(some)
                 file.seek(_DIGEST_BYTES)
                 mark = _mark(file, key, self.folder)
                 file.seek(0)
@@ -129,7 +139,7 @@ def digest_of_code() -> bytes:
     """Return a digest of the package, its templates, and the libraries that it draws with."""
     own = (path for path in _PACKAGE.rglob("*") if path.suffix in _CODE)
     versions = (f"{name} {version(name)}\n".encode() for name in LIBRARIES)
-    return digest(digest_files(_PACKAGE, own), *versions)
+    return digest(digest_files(_PACKAGE, own), sys.version.encode(), *versions)
 
 
 class _Writer(pickle.Pickler):

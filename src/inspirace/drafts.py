@@ -1,6 +1,7 @@
 """Drafts: what each record's file says and what is wrong in it alone; kept where it is the same."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import marshal
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from inspirace.editor_files import EditorFiles
 from inspirace.front_matter import FieldPath, FrontMatter, parse_file
 from inspirace.reading import decode_text, read_bytes, read_text_file
 from inspirace.records import IDEA
+from inspirace.rules.catalogue import told_to_others
 from inspirace.rules.fields import check_fields
 from inspirace.rules.record import check_record
 from inspirace.rules.sections import check_sections
@@ -26,8 +28,9 @@ NOT_READ = b""
 class Draft(NamedTuple):
     """A record's file on its way to a record; a named tuple, because it is sent and kept a lot.
 
-    `digest` is of the file's bytes; `sections` are the known ones, their Markdown in UTF-8, which
-    takes half of the memory; `terms` are the identifiers in use with their vocabularies.
+    `digest` is of the file's bytes; `packed` are its values and `told` those that rules about
+    other records look at; `sections` are the known ones, their Markdown in UTF-8; `terms` are the
+    identifiers in use with their vocabularies. What is packed takes a third of the memory.
     """
 
     kind: str
@@ -35,12 +38,19 @@ class Draft(NamedTuple):
     digest: bytes
     has_front_matter: bool = False
     is_read: bool = False
-    values: Mapping[str, object] = {}
+    packed: bytes = b""
+    told: Mapping[str, object] = {}
     sections: tuple[tuple[str, bytes], ...] = ()
     links: tuple[Link, ...] = ()
     anchors: frozenset[str] = frozenset()
     terms: frozenset[tuple[str, str]] = frozenset()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """Return the values of all fields, unpacked each time anew."""
+        values: dict[str, object] = marshal.loads(self.packed)  # noqa: S302 - packed by us
+        return values
 
 
 class FileToRead(NamedTuple):
@@ -72,15 +82,18 @@ def _is_same(root: Path, draft: Draft | None) -> bool:
 
 
 def _read(files: Sequence[FileToRead], root: Path, editor_files: EditorFiles) -> Iterator[Draft]:
+    told = {kind: told_to_others(schema) for kind, schema in editor_files.schemas.items()}
     for kind, path in files:
         content = read_bytes(root, path)
         if isinstance(content, bytes):
-            yield make_draft(kind, path, content, editor_files)
+            yield make_draft(kind, path, content, editor_files, told.get(kind, frozenset()))
         else:
             yield Draft(kind, path, NOT_READ, diagnostics=content.diagnostics)
 
 
-def make_draft(kind: str, path: str, content: bytes, editor_files: EditorFiles) -> Draft:
+def make_draft(
+    kind: str, path: str, content: bytes, editor_files: EditorFiles, told: Collection[str]
+) -> Draft:
     """Return what the content of a file says, with everything that is wrong in it."""
     reading = decode_text(path, content)
     if reading.file is None:
@@ -110,7 +123,8 @@ def make_draft(kind: str, path: str, content: bytes, editor_files: EditorFiles) 
         digest=digest(content),
         has_front_matter=parsed.front_matter is not None,
         is_read=True,
-        values=values,
+        packed=marshal.dumps(dict(values)),
+        told={name: value for name, value in values.items() if name in told},
         sections=tuple(_written_sections(body, schema)) if schema else (),
         links=body.links,
         anchors=body.anchors,

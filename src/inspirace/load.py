@@ -112,12 +112,11 @@ def _editor_files(root: Path, cache: Cache) -> tuple[EditorFiles, bytes]:
 def _drafts(
     root: Path, editor_files: EditorFiles, cache: Cache, key: bytes, fork_from: int
 ) -> list[Draft]:
-    found = cache.read(_DRAFTS, key)
-    kept: dict[str, Draft] = {one.path: one for one in found} if isinstance(found, tuple) else {}
+    kept = {one.path: one for one in cache.read_all(_DRAFTS, key) if isinstance(one, Draft)}
     drafts = read_drafts(root, _record_files(root), editor_files, kept, fork_from)
-    readable = tuple(draft for draft in drafts if draft.digest != NOT_READ)
-    if found is None or [*kept.values()] != [*readable]:
-        cache.write(_DRAFTS, key, readable)
+    readable = [draft for draft in drafts if draft.digest != NOT_READ]
+    if [*kept.values()] != readable:
+        cache.write_all(_DRAFTS, key, readable)
     return drafts
 
 
@@ -135,7 +134,7 @@ def _record_files(root: Path) -> list[FileToRead]:
 
 def _as_others_see_it(root: Path, draft: Draft, editor_files: EditorFiles) -> RecordFile:
     late = LateFrontMatter(root, draft, editor_files) if draft.has_front_matter else None
-    return RecordFile(draft.kind, draft.path, late, draft.values)
+    return RecordFile(draft.kind, draft.path, late, draft.told)
 
 
 def _link_index(root: Path, drafts: Iterable[Draft], pages: Iterable[Prose]) -> LinkIndex:

@@ -6,12 +6,13 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterable, Sequence
-from typing import Generic, NoReturn, TypeVar, cast
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Generic, NoReturn, TypeVar
 
 WORKERS = 2
 FORK_FROM = 200  # a fork and the way back take as long as about fifty cases
 NEVER = sys.maxsize
+_AT_ONCE = 256
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -48,6 +49,12 @@ def share(
     return results
 
 
+def in_parts(values: Sequence[Item]) -> Iterator[list[Item]]:
+    """Yield some values at once: what is pickled together is remembered to the end."""
+    for start in range(0, len(values), _AT_ONCE):
+        yield list(values[start : start + _AT_ONCE])
+
+
 def can_fork() -> bool:
     """Return whether a process may be forked: not with threads, whose locks would stay locked."""
     # On macOS, libraries of the system use threads of their own.
@@ -71,12 +78,15 @@ class _Worker(Generic[Result]):
     def answer(self) -> list[Result]:
         """Wait for the results; raise what was raised in the process."""
         try:
-            results, error, trace = pickle.load(self._answers)  # noqa: S301 - of our own process
+            count, error, trace = pickle.load(self._answers)  # noqa: S301 - of our own process
+            results: list[Result] = []
+            while len(results) < count:
+                results += pickle.load(self._answers)  # noqa: S301 - likewise
         except (EOFError, pickle.UnpicklingError) as cut_off:
             raise WorkerError("Proces, který dělal část práce, skončil předčasně.") from cut_off
         if trace:
             raise error or WorkerError(trace) from WorkerError(trace)
-        return cast("list[Result]", results)
+        return results
 
     def end(self) -> None:
         """End the process if it has not ended; leave no trace of it."""
@@ -92,7 +102,10 @@ def _answer(
     status = 1
     try:
         with os.fdopen(sending, "wb") as answers:
-            pickle.dump(_outcome(work, part), answers, pickle.HIGHEST_PROTOCOL)
+            results, error, trace = _outcome(work, part)
+            pickle.dump((len(results), error, trace), answers)
+            for some in in_parts(results):
+                pickle.dump(some, answers, pickle.HIGHEST_PROTOCOL)
         status = 0
     finally:
         os._exit(status)

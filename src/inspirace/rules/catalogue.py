@@ -75,6 +75,12 @@ class _Slugs:
         return (slug for of, slug in self.paths if of == kind)
 
 
+def told_to_others(schema: Schema) -> frozenset[str]:
+    """Return the names of the fields that rules across records look at."""
+    wanted = fields_leading_to(lambda one: one.reference or one.format == _PICTURE, schema.fields)
+    return frozenset({_ALIASES, *wanted})
+
+
 def check_catalogue(
     files: Iterable[RecordFile], schemas: Mapping[str, Schema]
 ) -> Iterator[Diagnostic]:
