@@ -6,16 +6,26 @@ They are made as Python-Markdown makes them for prose pages, so that both kinds 
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _OTHER_SIGNS = re.compile(r"[^\w\s-]")
 _GAPS = re.compile(r"[-\s]+")
 _NUMBERED = re.compile(r"(.*)_([0-9]{1,9})")
+_LONGEST_KEPT = 60
 
 
 def heading_anchor(title: str) -> str:
     """Return the anchor of a heading: „Co se nepovedlo“ as `co-se-nepovedlo`."""
+    return _title_anchor(title) if len(title) <= _LONGEST_KEPT else _make_anchor(title)
+
+
+def _make_anchor(title: str) -> str:
     bare = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     return _GAPS.sub("-", _OTHER_SIGNS.sub("", bare).strip().lower())
+
+
+# The titles of sections come again and again; texts of any length are not kept.
+_title_anchor = lru_cache(maxsize=1024)(_make_anchor)
 
 
 class PageAnchors:

@@ -5,7 +5,6 @@ One row of a table a field; a field that the file does not have keeps the record
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Any, cast
 
 from inspirace.places import ABROAD, HOME_COUNTRY, Place, Places, settlement_size
@@ -178,7 +177,8 @@ def build_method(
 
 def record_slug(path: str) -> str:
     """Return the slug of a record's file: its name without the ending."""
-    return PurePosixPath(path).stem
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] or name
 
 
 def _about_place(place: Place, vocabularies: Vocabularies) -> dict[str, object]:

@@ -48,6 +48,10 @@ class Kind(StrEnum):
     TOO_DEEP = auto()
 
 
+# An enumeration looks its members up each time, which is much for every token of every text.
+_START, _END, _TEXT = Kind.START, Kind.END, Kind.TEXT
+
+
 class Token(NamedTuple):
     """One step through a text; `start` and `end` are bytes of its UTF-8.
 
@@ -79,7 +83,7 @@ def read_tokens(markdown: str) -> Iterator[Token]:
         token = _token(event, span["start"], span["end"])
         tag = token.tag
         if not tag:
-            if opaque or token.kind is not Kind.TEXT or "://" not in token.text:
+            if opaque or token.kind is not _TEXT or "://" not in token.text:
                 yield token
             else:
                 encoded = encoded or markdown.encode()
@@ -88,7 +92,7 @@ def read_tokens(markdown: str) -> Iterator[Token]:
         if tag not in _COUNTED:
             yield token
             continue
-        is_start = token.kind is Kind.START
+        is_start = token.kind is _START
         nests = tag in _NESTING
         depth += nests and is_start
         is_dropped = depth > MOST_NESTED and (nests or tag == "Item")
@@ -131,7 +135,7 @@ def _token(event: "Event", start: int, end: int) -> Token:
     if not isinstance(content, dict):
         return Token(kind, start, end, str(content))
     [(tag, detail)] = content.items()
-    if kind is Kind.END:
+    if kind is _END:
         return Token(kind, start, end, tag, number=-1 if detail is False else 0)
     if tag not in _DETAILS:
         return Token(kind, start, end, tag)
@@ -162,7 +166,7 @@ def _link(detail: Mapping[str, Any]) -> _Detail:
     return scheme + detail["dest_url"], detail["id"], 0, ()
 
 
-_EDGES = {"Start": Kind.START, "End": Kind.END}
+_EDGES = {"Start": _START, "End": _END}
 _MARKS = {"SoftBreak": Kind.SOFT_BREAK, "HardBreak": Kind.HARD_BREAK, "Rule": Kind.RULE}
 _LEAVES = {
     "Text": Kind.TEXT,

@@ -41,7 +41,8 @@ class Source:
     @cached_property
     def text(self) -> str:
         """Return the Markdown."""
-        return "\n".join(self.file.lines[self.first_line - 1 :])
+        before = self.first_line - 1
+        return "".join(self.file.text.split("\n", before)[before:])
 
     @cached_property
     def encoded(self) -> bytes:
@@ -113,7 +114,8 @@ class MarkdownText:
     @cached_property
     def texts(self) -> str:
         """Return its texts one after another, code included."""
-        return "".join([token.text for token in self.tokens if token.kind is Kind.TEXT])
+        wanted = Kind.TEXT
+        return "".join([token.text for token in self.tokens if token.kind is wanted])
 
 
 def parse_markdown(file: TextFile, first_line: int) -> MarkdownText:
