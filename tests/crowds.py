@@ -11,6 +11,7 @@ VALUES: Mapping[str, Sequence[str]] = {
     "evidence_level": ("1-popis", "2-vystupy"),
     "started": ("2008", "2013", "2016-05", "2018-09", "2021", "2022", "2023"),
 }
+IN_SMALL_START_TOO = ("cost_band", "effort_setup")
 GROUPS = ("deti-skolni", "seniori", "sluchove-postizeni", "lide-s-postizenim", "deti-a-mladez")
 TOPICS = ("ctenarstvi-a-gramotnost", "digitalni-dovednosti", "dusevni-zdravi")
 
@@ -23,7 +24,9 @@ def crowd(model: str, number: int) -> str:
     text = re.sub(r"^aliases:\n(?:  - .*\n)+", "", text, flags=re.MULTILINE)
     for place, (field, values) in enumerate(VALUES.items()):
         chosen = values[number // (place + 1) % len(values)]
-        text = re.sub(rf"^( *){field}: .*", rf"\1{field}: {chosen}", text, flags=re.MULTILINE)
+        times = 2 if field in IN_SMALL_START_TOO else 1
+        row, written = re.compile(rf"^( *){field}: .*", re.MULTILINE), rf"\1{field}: {chosen}"
+        text = row.sub(written, text, count=times)
     text = _with_list(text, "target_groups", {GROUPS[number % 5], GROUPS[number // 3 % 5]})
     return _with_list(text, "topics", {TOPICS[number % 3], TOPICS[number // 2 % 3]})
 

@@ -51,8 +51,8 @@ def test_suggestions_are_grouped_counted_and_announced(browser: Browser, home: s
         announced = page.locator(".site-header [role=status]").inner_text()
         assert shown == [
             "Případy",
-            "Námět: základy znakového jazyka u výpůjčního pultu",
-            "Česko · neslyšící a nedoslýchaví · námět",
+            "Lekce českého znakového jazyka pro slyšící",
+            "Česko · široká veřejnost · námět",
             "Pojmy",
             "neslyšící a nedoslýchaví",
             "Pro koho · hledá se i jako „hluchý“ · 1 případ",
