@@ -1,7 +1,7 @@
 """Pagination: a long list as pages of fifty, each with the way to the others."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from inspirace.addresses import numbered_address
 from inspirace.components import Card, Link, innovation_card
@@ -27,7 +27,8 @@ class ListPage:
 
     number: int
     address: str
-    shown: Sequence[Innovation]
+    shown: Sequence[Innovation] = field(repr=False)
+    made_from: bytes  # what tells whether any of the innovations shown has changed
     previous: Link | None
     following: Link | None
     steps: tuple[Step, ...]
@@ -47,14 +48,23 @@ class ListPage:
         return f"Strana{NBSP}{self.number}. {text}" if self.number > 1 else text
 
 
-def list_pages(address: str, innovations: Sequence[Innovation]) -> Iterator[ListPage]:
-    """Yield the pages of the list at the address; a list of nothing has one empty page."""
+def list_pages(
+    address: str,
+    innovations: Sequence[Innovation],
+    digest_of: Callable[[Sequence[Innovation]], bytes],
+) -> Iterator[ListPage]:
+    """Yield the pages of the list at the address; a list of nothing has one empty page.
+
+    `digest_of` tells innovations from what they were before, as `Catalogue.digest_of` does.
+    """
     last = max(1, -(-len(innovations) // PER_PAGE))
     for number in range(1, last + 1):
+        shown = innovations[(number - 1) * PER_PAGE : number * PER_PAGE]
         yield ListPage(
             number=number,
             address=numbered_address(address, number),
-            shown=innovations[(number - 1) * PER_PAGE : number * PER_PAGE],
+            shown=shown,
+            made_from=digest_of(shown),
             previous=_link("Předchozí", address, number - 1) if number > 1 else None,
             following=_link("Další", address, number + 1) if number < last else None,
             steps=tuple(_steps(address, number, last)) if last > 1 else (),

@@ -30,7 +30,8 @@ def render_catalogue(
 
     A page is drawn when its content is asked for.
     """
-    around = {address: _digest(frame, site) for address, frame in frames.items()}
+    code = catalogue.digest_of(())
+    around = {address: _digest(frame, site, code) for address, frame in frames.items()}
     for page in build_pages(catalogue, site):
         yield LateArtifact(
             f"{page.address}index.html",
@@ -43,15 +44,18 @@ def render_catalogue(
     yield from build_opensearch(site)
 
 
-def _digest(frame: Frame, site: Site) -> bytes:
-    """Return a digest of what is around a page."""
+def _digest(frame: Frame, site: Site, code: bytes) -> bytes:
+    """Return a digest of what is around a page and of what draws it, if all of it is known."""
+    if not code:
+        return b""
     texts = (frame.address, *frame.parts, *frame.slots, *astuple(site))
-    return digest(*(digest(text.encode()) for text in texts))
+    return digest(code, *(digest(text.encode()) for text in texts))
 
 
 def _made_from(page: Page, around: bytes) -> bytes:
-    inside = page.made_from()
-    return digest(inside, around) if inside else b""
+    inside = page.made_from() if around else b""
+    head = (page.address, page.title, page.description, page.edit_path, page.head)
+    return digest(inside, around, *map(str.encode, head)) if inside else b""
 
 
 def build_pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:

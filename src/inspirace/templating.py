@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from inspirace.cache import digest
 from inspirace.components import draw_link
 from inspirace.page import Page
 
@@ -17,9 +18,16 @@ TEMPLATES = Path(__file__).parent / "templates"
 def draw_page(page: Page, template: str, view: object) -> Page:
     """Return the page with its content: the template sees `view` and the page's `base`.
 
-    It is drawn when it is asked for, and so is a view that is given as a function.
+    It is drawn when it is asked for, and so is a view that is given as a function. Any other view
+    tells by itself, printed, what the page is made from.
     """
-    return replace(page, content=partial(_draw, template, view, page.base))
+    made_from = page.made_from if callable(view) else partial(_digest, template, view)
+    content = partial(_draw, template, view, page.base)
+    return replace(page, content=content, made_from=made_from)
+
+
+def _digest(template: str, view: object) -> bytes:
+    return digest(f"{template} {view!r}".encode(errors="surrogatepass"))
 
 
 def _draw(template: str, view: object | Callable[[], object], base: str) -> str:

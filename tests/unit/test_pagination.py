@@ -11,7 +11,7 @@ def pages(count: int) -> tuple[ListPage, ...]:
         make_innovation(f"klub-{number}", topics=("zdravi",), target_groups=("seniori",))
         for number in range(count)
     ]
-    return tuple(list_pages("temata/zdravi/", innovations))
+    return tuple(list_pages("temata/zdravi/", innovations, lambda _: b""))
 
 
 def steps(page: ListPage) -> str:

@@ -84,13 +84,14 @@ def build_activity_pages(catalogue: Catalogue) -> Iterator[Page]:
     )
     yield draw_page(page, "activities.html", view)
     for activity in activities:
-        yield from _activity_pages(activity, index)
+        yield from _activity_pages(activity, index, catalogue)
 
 
-def _activity_pages(activity: Activity, index: Link) -> Iterator[Page]:
+def _activity_pages(activity: Activity, index: Link, catalogue: Catalogue) -> Iterator[Page]:
     term = activity.term
     description = f"{sentence(term.description or term.label)} {capitalised(activity.count)}."
-    for one in list_pages(term_address(term), (*activity.documented, *activity.ideas)):
+    shown = (*activity.documented, *activity.ideas)
+    for one in list_pages(term_address(term), shown, catalogue.digest_of):
         page = Page(
             address=one.address,
             frame=INNOVATIONS,

@@ -59,7 +59,7 @@ def build_list_pages(catalogue: Catalogue) -> Iterator[Page]:
         *(vocabulary_link(catalogue.vocabularies[name]) for name in TERM_FOLDERS),
         Link("Rejstřík", REGISTER),
     )
-    for one in list_pages(INNOVATIONS, innovations):
+    for one in list_pages(INNOVATIONS, innovations, catalogue.digest_of):
         page = Page(
             address=one.address,
             frame=INNOVATIONS,

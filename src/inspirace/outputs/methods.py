@@ -74,8 +74,15 @@ def build_method_page(method: Method, catalogue: Catalogue, site: Site) -> Page:
         title=method.title,
         description=method.summary,
         edit_path=method.path,
+        made_from=partial(_made_from, method, catalogue),
     )
     return draw_page(page, "method.html", partial(method_view, method, catalogue, site, page.base))
+
+
+def _made_from(method: Method, catalogue: Catalogue) -> bytes:
+    """Return a digest of all records that the view looks at."""
+    cases = catalogue.innovations_using(method.slug)
+    return catalogue.digest_of((method, *cases, *catalogue.related_methods(method)))
 
 
 def method_view(method: Method, catalogue: Catalogue, site: Site, base: str) -> MethodView:

@@ -112,7 +112,7 @@ def _term_pages(term: Term, vocabulary: Vocabulary, catalogue: Catalogue) -> Ite
     broader = [one for one in vocabulary.with_broader(term.id) if one.id != term.id]
     narrower = [one.id for one in vocabulary.narrower(term.id)]
     description = _describe(term, innovations)
-    for one in list_pages(term_address(term), innovations):
+    for one in list_pages(term_address(term), innovations, catalogue.digest_of):
         page = Page(
             address=one.address,
             frame=INNOVATIONS,
