@@ -10,7 +10,7 @@ from inspirace.templating import render_template
 
 def build_redirects(catalogue: Catalogue, site_url: str) -> Iterator[Artifact]:
     """Yield a page for each former slug that sends the reader on, with or without JavaScript."""
-    for innovation in catalogue.innovations.values():
+    for innovation in (one for one in catalogue.innovations.values() if one.aliases):
         html = render_template(
             "redirect.html",
             title=innovation.title,
