@@ -1,9 +1,16 @@
 """Fixtures of all tests: the fixture catalogue as a project of its own, and golden files."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from support import CheckGolden, MakeRoot, copy_fixture
+
+# A slow machine is no fault of the code; where CI is set, hypothesis' own profile rules.
+settings.register_profile("patient", deadline=None)
+if not os.environ.get("CI"):
+    settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -49,6 +49,7 @@ def test_artifacts_come_in_one_order() -> None:
         *("typ-sluzby/index.html", "kraje/index.html", "zeme/index.html", "zeme/cz/index.html"),
         *("aktivity/index.html", "rejstrik/index.html", "mapa/index.html"),
         "inovace/stary-klub/index.html",
+        "assets/inspirace/browse.css",
         "assets/inspirace/favicon.svg",
         "assets/inspirace/fonts/OFL.txt",
         "assets/inspirace/fonts/README.md",
@@ -56,6 +57,7 @@ def test_artifacts_come_in_one_order() -> None:
         "assets/inspirace/fonts/fraunces-600-latin.woff2",
         "assets/inspirace/inspirace.css",
         "assets/inspirace/inspirace.js",
+        "opensearch.xml",
     ]
 
 
