@@ -128,11 +128,13 @@ def join_and(items: Iterable[str]) -> str:
     return f"{', '.join(others)} a {last}" if others else last
 
 
-@lru_cache(maxsize=8192)  # the same labels and summaries stand on many pages
-def typeset(text: str) -> str:
+def typeset_once(text: str) -> str:
     """Return the text with one-letter words, numbers and ordinals tied to what follows them."""
     tied = rf"\1{NON_BREAKING_SPACE}"
     return _NUMBER.sub(tied, _ONE_LETTER_WORD.sub(tied, text))
+
+
+typeset = lru_cache(maxsize=8192)(typeset_once)  # labels and summaries stand on many pages
 
 
 def nearest(

@@ -54,6 +54,7 @@ class Relations:
     def __init__(self, innovations: Sequence[Innovation]) -> None:
         """Prepare the innovations; ties keep their order."""
         self._innovations = innovations
+        self._found: dict[tuple[str, int], tuple[Related, ...]] = {}
         self._positions = {one.slug: place for place, one in enumerate(innovations)}
         self._values = [frozenset(facet_values(one)) for one in innovations]
         holders: dict[FacetValue, list[int]] = defaultdict(list)
@@ -71,7 +72,11 @@ class Relations:
 
         A shared settlement size alone is no relation.
         """
-        place = self._positions[slug]
+        if (slug, most) not in self._found:
+            self._found[slug, most] = self._find(self._positions[slug], most)
+        return self._found[slug, most]
+
+    def _find(self, place: int, most: int) -> tuple[Related, ...]:
         own, chosen = self._values[place], self._chosen(place)[:most]
         others = self._nearest(place, chosen, most - len(chosen))
         return tuple(

@@ -11,7 +11,7 @@ from html import escape
 from nh3 import Cleaner
 
 from inspirace.anchors import PageAnchors
-from inspirace.czech import typeset
+from inspirace.czech import typeset_once as typeset
 from inspirace.headings import plain_text
 from inspirace.markdown import Kind, Token, read_tokens
 
