@@ -122,7 +122,9 @@ class Browse {
 
   #wait() {
     results.dataset.state = "loading";
-    results.setAttribute("aria-busy", "true");
+    // the list that the page came with answers nobody's question wrongly
+    const isOld = this.#found || states.isAsking(this.#state);
+    if (isOld) results.setAttribute("aria-busy", "true");
   }
 
   async #update(least = 0) {
