@@ -8,7 +8,7 @@ from inspirace.page import Site
 DESCRIPTION = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>Inspirace pro</ShortName>
+  <ShortName>Inspirace</ShortName>
   <Description>Hledá v katalogu sociálních inovací v knihovnách.</Description>
   <Language>cs</Language>
   <InputEncoding>UTF-8</InputEncoding>
@@ -29,6 +29,8 @@ def test_the_description_is_whole() -> None:
     [
         pytest.param("Inspirace", "Inspirace", id="fits"),
         pytest.param("Šestnáct znaků a", "Šestnáct znaků a", id="just-fits"),
+        pytest.param("Malá knihovna na vsi", "Malá knihovna", id="no-preposition"),
+        pytest.param("Katalog městských knihoven", "Katalog", id="cut-in-a-word"),
         pytest.param("Nejsevernějšíknihovnická", "Nejsevernějšíkni", id="one-long-word"),
         pytest.param("A & B", "A &amp; B", id="sign-of-xml"),
     ],

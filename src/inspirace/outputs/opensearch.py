@@ -9,6 +9,7 @@ from inspirace.page import Artifact, Site
 PATH = "opensearch.xml"
 DESCRIPTION = "Hledá v katalogu sociálních inovací v knihovnách."
 _LONGEST_NAME = 16  # the standard allows no more
+_PREPOSITION = 3
 
 
 def build_opensearch(site: Site) -> Iterator[Artifact]:
@@ -33,8 +34,10 @@ def build_opensearch(site: Site) -> Iterator[Artifact]:
 
 
 def _short(name: str) -> str:
-    """Return as many whole words of the name as may be there."""
-    words = name.split()
-    while len(" ".join(words)) > _LONGEST_NAME and len(words) > 1:
+    """Return as many whole words of the name as may be there, no preposition at the end."""
+    if len(name) <= _LONGEST_NAME:
+        return name
+    words = name[: _LONGEST_NAME + 1].split(" ")[:-1] or [name[:_LONGEST_NAME]]
+    while len(words) > 1 and len(words[-1]) <= _PREPOSITION:
         words.pop()
-    return " ".join(words)[:_LONGEST_NAME]
+    return " ".join(words)
