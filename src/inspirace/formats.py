@@ -10,6 +10,10 @@ _SLUG = re.compile(_WORDS)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"\\]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
+# As nearly all addresses are written; what is written otherwise is taken apart.
+PLAIN_ADDRESS = re.compile(
+    r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:/[\w./~%+,;=&?#!'()-]*)?", re.ASCII
+)
 _NEVER_IN_ADDRESS = re.compile(r"[\s<>\"\x00-\x1f\x7f]")
 _IMAGE_FILE = re.compile(
     r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpg|png|webp)"
@@ -45,6 +49,8 @@ def is_email(text: str) -> bool:
 
 def is_address(text: str) -> bool:
     """Return whether the text is an http(s) address with a host, without spaces or a user."""
+    if PLAIN_ADDRESS.fullmatch(text):
+        return True
     if _NEVER_IN_ADDRESS.search(text):
         return False
     try:

@@ -1,8 +1,12 @@
 """Formats: what a text must look like where the schema names a format."""
 
-import pytest
+import re
 
-from inspirace.formats import FORMATS
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspirace.formats import FORMATS, PLAIN_ADDRESS, is_address
 
 
 @pytest.mark.parametrize(
@@ -69,3 +73,10 @@ def test_a_text_of_another_form_is_refused(name: str, text: str) -> None:
 def test_a_long_host_is_refused_at_once() -> None:
     assert not FORMATS["address"]("https://" + "a-" * 30_000 + "!.cz")
     assert not FORMATS["email"]("a@" + "b-" * 30_000 + "!.cz")
+
+
+@given(st.from_regex(PLAIN_ADDRESS, fullmatch=True))
+def test_an_address_that_is_taken_at_once_would_be_taken_apart_too(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("inspirace.formats.PLAIN_ADDRESS", re.compile("(?!)"))
+        assert is_address(text)
