@@ -52,7 +52,9 @@ _CLEANER = Cleaner(
 
 _OUTSIDE = ("http://", "https://")
 _INLINE = frozenset({"Emphasis", "Strong", "Link", "Image"})
-_RUNNING = frozenset({Kind.TEXT, Kind.SOFT_BREAK})
+# The members of an enumeration are compared one by one: to look them up takes longer.
+_TEXT, _SOFT_BREAK, _CODE = Kind.TEXT, Kind.SOFT_BREAK, Kind.CODE
+_START, _END = Kind.START, Kind.END
 _WORD = "x"
 _MARKS: Mapping[Kind, str] = {Kind.HARD_BREAK: "<br>\n", Kind.RULE: "<hr>\n"}
 _PLAIN: Mapping[str, tuple[str, str]] = {
@@ -68,6 +70,7 @@ _PLAIN: Mapping[str, tuple[str, str]] = {
     "Strong": ("<strong>", "</strong>"),
     "Link": ("", "</a>"),
 }
+_NOTHING = ("", "")
 
 
 def render_markdown(markdown: str, resolve: Callable[[str], str]) -> str:
@@ -86,16 +89,6 @@ class _Writer:
         self._anchors = PageAnchors()
         self._columns: tuple[str, ...] = ()
         self._cell, self._cells = "td", 0
-        self._starts: Mapping[str, Callable[[int, Token], str]] = {
-            "Heading": self._heading,
-            "List": self._list,
-            "Table": self._table,
-            "TableHead": self._row,
-            "TableRow": self._row,
-            "TableCell": self._table_cell,
-            "Link": self._link,
-            "Image": self._image,
-        }
 
     def pieces(self) -> Iterator[str]:
         """Yield the HTML in pieces."""
@@ -103,29 +96,32 @@ class _Writer:
         for position, token in enumerate(self._tokens):
             if position <= image_end:
                 continue
-            if token.kind in _RUNNING:
+            kind = token.kind
+            if kind is _TEXT or kind is _SOFT_BREAK:
                 self._waiting.append(token.text or " ")
                 continue
-            yield self._text(token)
+            if self._waiting:
+                yield self._text(token)
             yield self._piece(position, token)
             if token.tag == "Image":
                 image_end = self._end(position)
 
     def _piece(self, position: int, token: Token) -> str:
-        if token.kind is Kind.START:
-            write = self._starts.get(token.tag)
-            return write(position, token) if write else _PLAIN.get(token.tag, ("", ""))[0]
-        if token.kind is Kind.END:
+        kind, tag = token.kind, token.tag
+        if kind is _START:
+            write = _STARTS.get(tag)
+            return write(self, position, token) if write else _PLAIN.get(tag, _NOTHING)[0]
+        if kind is _END:
             return self._closing(token)
-        if token.kind is Kind.CODE:
+        if kind is _CODE:
             return f"<code>{escape(token.text)}</code>"
-        return _MARKS.get(token.kind, "")
+        return _MARKS.get(kind, "")
 
     def _text(self, following: Token) -> str:
         text = "".join(self._waiting)
         self._waiting.clear()
-        is_inline = following.kind is Kind.START and following.tag in _INLINE
-        if is_inline or following.kind is Kind.CODE:
+        is_inline = following.kind is _START and following.tag in _INLINE
+        if is_inline or following.kind is _CODE:
             # The next word is what follows: „v *lese*“.
             return escape(typeset(text + _WORD).removesuffix(_WORD), quote=False)
         return escape(typeset(text), quote=False)
@@ -135,38 +131,38 @@ class _Writer:
             return f"</{self._cell}>"
         if token.tag == "List":
             return f"</{'ul' if token.number < 0 else 'ol'}>\n"
-        return _PLAIN.get(token.tag, ("", ""))[1]
+        return _PLAIN.get(token.tag, _NOTHING)[1]
 
-    def _heading(self, position: int, _: Token) -> str:
+    def heading(self, position: int, _: Token) -> str:
         return _tag("h3", id=self._anchors.add(self._plain(position)))
 
-    def _list(self, _: int, token: Token) -> str:
+    def list(self, _: int, token: Token) -> str:
         if token.number < 0:
             return "<ul>\n"
         return f"{_tag('ol', start=None if token.number == 1 else str(token.number))}\n"
 
-    def _table(self, position: int, token: Token) -> str:
+    def table(self, position: int, token: Token) -> str:
         self._columns = token.columns
         label = f"Tabulka: {self._plain(position + 1)}"
         box = {"class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": label}
         return f"{_tag('div', **box)}\n<table>\n"
 
-    def _row(self, _: int, token: Token) -> str:
+    def row(self, _: int, token: Token) -> str:
         self._cell, self._cells = "th" if token.tag == "TableHead" else "td", 0
         return _PLAIN[token.tag][0]
 
-    def _table_cell(self, _: int, __: Token) -> str:
+    def table_cell(self, _: int, __: Token) -> str:
         alignment = self._columns[self._cells] if self._cells < len(self._columns) else ""
         self._cells += 1
         scope = "col" if self._cell == "th" else None
         return _tag(self._cell, align=_ALIGNED.get(alignment), scope=scope)
 
-    def _link(self, _: int, token: Token) -> str:
+    def link(self, _: int, token: Token) -> str:
         href = self._resolve(token.text)
         rel = "external noopener" if href.lower().startswith(_OUTSIDE) else None
         return _tag("a", href=href, rel=rel)
 
-    def _image(self, position: int, token: Token) -> str:
+    def image(self, position: int, token: Token) -> str:
         alternative = self._plain(position)
         source = self._resolve(token.text)
         if source.lower().startswith(_OUTSIDE):
@@ -186,6 +182,18 @@ class _Writer:
                 if not depth:
                     return number
         return len(self._tokens)
+
+
+_STARTS: Mapping[str, Callable[[_Writer, int, Token], str]] = {
+    "Heading": _Writer.heading,
+    "List": _Writer.list,
+    "Table": _Writer.table,
+    "TableHead": _Writer.row,
+    "TableRow": _Writer.row,
+    "TableCell": _Writer.table_cell,
+    "Link": _Writer.link,
+    "Image": _Writer.image,
+}
 
 
 def _tag(name: str, **attributes: str | None) -> str:
