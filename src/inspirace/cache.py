@@ -26,7 +26,7 @@ LIBRARIES = ("jinja2", "jsonschema-rs", "nh3", "pyromark", "python-frontmatter",
 _DIGEST_BYTES = 16
 _PART = 1 << 20  # bytes of a file that are in memory at once
 _PACKAGE = Path(__file__).parent
-_CODE = frozenset({".py", ".html"})
+_CODE = frozenset({".py", ".html", ".json"})
 _OWN = f"{__package__}."
 
 
@@ -136,7 +136,7 @@ def digest_files(folder: Path, paths: Iterable[Path]) -> bytes:
 
 
 def digest_of_code() -> bytes:
-    """Return a digest of the package, its templates, and the libraries that it draws with."""
+    """Return a digest of the package, its templates and data, and the libraries it draws with."""
     own = (path for path in _PACKAGE.rglob("*") if path.suffix in _CODE)
     versions = (f"{name} {version(name)}\n".encode() for name in LIBRARIES)
     return digest(digest_files(_PACKAGE, own), sys.version.encode(), *versions)
