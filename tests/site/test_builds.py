@@ -166,13 +166,15 @@ def test_a_site_that_is_no_frame_is_refused_and_stays(fixture_root: Path, tmp_pa
     refused = run("inspirace", "render", tmp_path / "web", root=fixture_root)
     assert (refused.returncode, refused.stdout) == (
         1,
-        "Rám titulní stránky nejde použít: má vlastní nadpis h1 mimo značku content;"
-        " chybí značka <!-- inspirace:head -->…<!-- /inspirace:head -->,"
-        " značka <!-- inspirace:content -->…<!-- /inspirace:content -->,"
-        ' prvek s id="obsah", odkaz href="#obsah", kterým se přeskočí navigace.\n'
-        "Chybí stránka inovace/index.html, do které se kreslí katalog.\n"
-        "Chybí stránka metody/index.html, do které se kreslí katalog.\n"
-        "Chybí stránka mapa/index.html, do které se kreslí katalog.\n",
+        (
+            "Rám titulní stránky nejde použít: má vlastní nadpis h1 mimo značku content;"
+            " chybí značka <!-- inspirace:head -->…<!-- /inspirace:head -->,"
+            " značka <!-- inspirace:content -->…<!-- /inspirace:content -->,"
+            ' prvek s id="obsah", odkaz href="#obsah", kterým se přeskočí navigace.\n'
+            "Chybí stránka inovace/index.html, do které se kreslí katalog.\n"
+            "Chybí stránka metody/index.html, do které se kreslí katalog.\n"
+            "Chybí stránka mapa/index.html, do které se kreslí katalog.\n"
+        ),
     )
     assert list(read_folder(tmp_path / "web")) == ["index.html"]
 
