@@ -8,7 +8,7 @@ from made import make_catalogue, make_innovation, make_vocabulary
 from inspirace.catalogue import Catalogue
 from inspirace.frame import Frame
 from inspirace.outputs.assets import FOLDER, STATIC, build_assets, cache_safe
-from inspirace.page import Artifact, Site
+from inspirace.page import Artifact, LateArtifact, Site
 from inspirace.publish import FRAMES
 from inspirace.render import render_catalogue
 
@@ -35,7 +35,7 @@ def moved_catalogue() -> Catalogue:
     return make_catalogue(moved, vocabularies=[*used, *rest, make_vocabulary("countries", "CZ")])
 
 
-def drawn() -> dict[str, Artifact]:
+def drawn() -> dict[str, Artifact | LateArtifact]:
     frames = {address: Frame.parse(FRAME, address) for address in FRAMES}
     return {one.path: one for one in render_catalogue(moved_catalogue(), frames, SITE)}
 
