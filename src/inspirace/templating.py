@@ -18,20 +18,24 @@ TEMPLATES = Path(__file__).parent / "templates"
 def draw_page(page: Page, template: str, view: object) -> Page:
     """Return the page with its content: the template sees `view` and the page's `base`.
 
-    It is drawn when it is asked for, and so is a view that is given as a function. Any other view
-    tells by itself, printed, what the page is made from.
+    It is drawn when it is asked for, and so is a view that is given as a function. Where the page
+    does not tell what it is made from, the view, printed, does.
     """
-    made_from = page.made_from if callable(view) else partial(_digest, template, view)
+    made_from = partial(_digest, template, view) if page.made_from is bytes else page.made_from
     content = partial(_draw, template, view, page.base)
     return replace(page, content=content, made_from=made_from)
 
 
 def _digest(template: str, view: object) -> bytes:
-    return digest(f"{template} {view!r}".encode(errors="surrogatepass"))
+    return digest(f"{template} {_view(view)!r}".encode(errors="surrogatepass"))
 
 
-def _draw(template: str, view: object | Callable[[], object], base: str) -> str:
-    return render_template(template, view=view() if callable(view) else view, base=base)
+def _draw(template: str, view: object, base: str) -> str:
+    return render_template(template, view=_view(view), base=base)
+
+
+def _view(view: object) -> object:
+    return view() if callable(view) else view
 
 
 def render_template(name: str, **values: object) -> str:

@@ -54,9 +54,9 @@ class WriteReport:
 
 
 class _Settled(NamedTuple):
-    """What became of an artifact: where its content waits, if its file is not right already."""
+    """What became of an artifact: its file is right already, or its content waits aside."""
 
-    waiting: str
+    is_waiting: bool
     file: KnownFile
 
 
@@ -87,8 +87,8 @@ def write_artifacts(
         _check_folders(settled.keys() | (states.keys() - removed))
         with _in_czech(site_dir):
             _remove(removed, site_dir)
-            waiting = {path: one.waiting for path, one in settled.items() if one.waiting}
-            _put_in_place(waiting, aside, site_dir)
+            _put_in_place(aside, site_dir)
+    waiting = [path for path, one in settled.items() if one.is_waiting]
     files = {path: one.file for path, one in settled.items()}
     return WriteReport(len(waiting), len(settled) - len(waiting), len(removed), files)
 
@@ -147,6 +147,7 @@ def _checked(artifacts: Iterable[AnyArtifact]) -> Iterator[list[AnyArtifact]]:
             if artifact.path in paths:
                 raise WriteError(f"Dva soubory webu mají stejnou cestu: {artifact.path}")
             paths.add(artifact.path)
+        _check_folders(paths)
         yield some
 
 
@@ -162,7 +163,7 @@ def _settle(
         path, before = artifact.path, known.get(artifact.path)
         made_from = artifact.made_from() if isinstance(artifact, LateArtifact) else b""
         if before and made_from and made_from == before.made_from:
-            yield _Settled("", before)
+            yield _Settled(is_waiting=False, file=before)
             continue
         content = artifact.content
         mark, state = digest(content), states.get(path, _NO_FILE)
@@ -171,14 +172,18 @@ def _settle(
             if not is_same and state.size == len(content):
                 is_same = (site_dir / path).read_bytes() == content
             if is_same:
-                yield _Settled("", KnownFile(mark, made_from, state))
+                yield _Settled(is_waiting=False, file=KnownFile(mark, made_from, state))
                 continue
-            part = digest(path.encode()).hex()
-            with (aside / part).open("wb") as file:
-                file.write(content)
-                file.flush()
-                state = _state(os.fstat(file.fileno()))
-        yield _Settled(part, KnownFile(mark, made_from, state))
+            state = _write_aside(aside / path, content)
+        yield _Settled(is_waiting=True, file=KnownFile(mark, made_from, state))
+
+
+def _write_aside(part: Path, content: bytes) -> FileState:
+    part.parent.mkdir(parents=True, exist_ok=True)
+    with part.open("wb") as file:
+        file.write(content)
+        file.flush()
+        return _state(os.fstat(file.fileno()))
 
 
 def _check_path(path: str) -> None:
@@ -213,11 +218,14 @@ def _remove(paths: Collection[str], site_dir: Path) -> None:
             (site_dir / folder).rmdir()
 
 
-def _put_in_place(waiting: Mapping[str, str], aside: Path, site_dir: Path) -> None:
-    for folder in sorted(_folders(waiting)):
-        (site_dir / folder).mkdir(exist_ok=True)
-    for path, part in waiting.items():
-        target = site_dir / path
-        if target.is_dir() and not target.is_symlink():
+def _put_in_place(aside: Path, site_dir: Path) -> None:
+    """Move what waits; a folder that is new is moved whole."""
+    for part in sorted(aside.iterdir()):
+        target = site_dir / part.name
+        is_folder = target.is_dir() and not target.is_symlink()
+        if is_folder and part.is_dir():
+            _put_in_place(part, target)
+            continue
+        if is_folder:
             shutil.rmtree(target)  # the files it held are gone already
-        (aside / part).replace(target)
+        part.replace(target)

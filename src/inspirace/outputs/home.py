@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from inspirace.activities import ACTIVITIES, find_activities
 from inspirace.addresses import ABOUT, INNOVATIONS, METHODS, REGISTER
@@ -58,7 +59,7 @@ class HomeView:
 def build_home_page(catalogue: Catalogue, site: Site) -> Page:
     """Return the home page."""
     page = Page(address="", frame="", title=site.name, description=DESCRIPTION)
-    return draw_page(page, "home.html", home_view(catalogue, site))
+    return draw_page(page, "home.html", partial(home_view, catalogue, site))
 
 
 def home_view(catalogue: Catalogue, site: Site) -> HomeView:

@@ -4,6 +4,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from inspirace.activities import ACTIVITIES, find_activity
@@ -61,13 +62,16 @@ class RegisterView:
 
 def build_register_page(catalogue: Catalogue) -> Page:
     """Return the page of the register."""
-    view = RegisterView(
+    page = Page(address=REGISTER, frame=INNOVATIONS, title=TITLE, description=DESCRIPTION)
+    return draw_page(page, "register.html", partial(_register_view, catalogue))
+
+
+def _register_view(catalogue: Catalogue) -> RegisterView:
+    return RegisterView(
         title=TITLE,
         letters=tuple(_letters(catalogue)),
         contribute=Link("Přidejte ho", CONTRIBUTE),
     )
-    page = Page(address=REGISTER, frame=INNOVATIONS, title=TITLE, description=DESCRIPTION)
-    return draw_page(page, "register.html", view)
 
 
 def register_entries(catalogue: Catalogue) -> tuple[Entry, ...]:
