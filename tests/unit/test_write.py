@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from inspirace.page import Artifact
-from inspirace.write import WriteError, WriteReport, write_artifacts
+from inspirace.site.page import Artifact, LateArtifact
+from inspirace.site.write import WriteError, WriteReport, write_artifacts
+from inspirace.workers import NEVER
 
 LONG_AGO = 1_000_000_000
 BAD_PATHS = (
@@ -207,3 +208,78 @@ def test_a_folder_that_is_a_file_is_refused(
         " Zkontrolujte, zda je to složka, zda do ní smíte psát a zda je na disku místo."
     )
     assert (tmp_path / "web").read_text(encoding="utf-8") == "theirs"
+
+
+def late(path: str, content: str, made_from: str) -> LateArtifact:
+    return LateArtifact(path, content.encode, made_from.encode)
+
+
+def refuse() -> bytes:
+    raise LookupError("what is the same must not be made")
+
+
+def test_a_file_made_from_the_same_is_not_made_again(tmp_path: Path) -> None:
+    known = write_artifacts([late("a", "1", "x")], tmp_path / "site").files
+    again = [LateArtifact("a", refuse, b"x".strip)]
+    assert write_artifacts(again, tmp_path / "site", known=known) == WriteReport(0, 1, 0)
+    assert read_folder(tmp_path / "site") == {"a": "1"}
+
+
+@pytest.mark.parametrize(
+    ("made_from", "change"),
+    [
+        pytest.param("y", None, id="made-from-another"),
+        pytest.param("", None, id="not-known-from-what"),
+        pytest.param("x", "22", id="edited"),
+        pytest.param("x", "2", id="edited-to-the-same-length"),
+        pytest.param("x", "", id="emptied"),
+    ],
+)
+def test_any_other_file_is_made_again(tmp_path: Path, made_from: str, change: str | None) -> None:
+    site = tmp_path / "site"
+    known = write_artifacts([late("a", "1", "x")], site).files
+    if change is not None:
+        make_folder(site, {"a": change})
+    write_artifacts([late("a", "3", made_from)], site, known=known)
+    assert read_folder(site) == {"a": "3"}
+
+
+def test_a_file_that_is_gone_is_made_again(tmp_path: Path) -> None:
+    known = write_artifacts([late("a", "1", "x")], tmp_path / "site").files
+    (tmp_path / "site" / "a").unlink()
+    write_artifacts([late("a", "1", "x")], tmp_path / "site", known=known)
+    assert read_folder(tmp_path / "site") == {"a": "1"}
+
+
+def test_a_known_file_of_the_same_content_is_not_read(tmp_path: Path) -> None:
+    page = tmp_path / "site" / "a"
+    known = write_artifacts(make_artifacts({"a": "1"}), page.parent).files
+    status = page.stat()
+    page.write_text("2", encoding="utf-8")
+    os.utime(page, ns=(status.st_atime_ns, status.st_mtime_ns))  # as nobody edits a page
+    again = write_artifacts(make_artifacts({"a": "1"}), page.parent, known=known)
+    assert (again, page.read_text(encoding="utf-8")) == (WriteReport(0, 1, 0), "2")
+
+
+@pytest.mark.parametrize("fork_from", [1, NEVER], ids=["two-processes", "one-process"])
+def test_the_folder_is_the_same_whoever_writes_it(tmp_path: Path, fork_from: int) -> None:
+    site = make_folder(tmp_path / "site", {"0/index.html": "0", "1/index.html": "stará", "x": "y"})
+    pages = {f"{number}/index.html": str(number) for number in range(20)}
+    artifacts = [late(path, content, content) for path, content in pages.items()]
+    report = write_artifacts(artifacts, site, fork_from=fork_from)
+    assert report == WriteReport(19, 1, 1)
+    assert list(report.files) == list(pages)
+    assert read_folder(site) == dict(sorted(pages.items()))
+
+
+@pytest.mark.parametrize("fork_from", [1, NEVER], ids=["two-processes", "one-process"])
+@pytest.mark.parametrize("wrong", [6, 7])
+def test_a_page_that_cannot_be_drawn_changes_nothing(
+    tmp_path: Path, fork_from: int, wrong: int
+) -> None:
+    site = make_folder(tmp_path / "site", {"a": "1"})
+    artifacts = [late(str(number), "2", "x") for number in range(10)]
+    artifacts[wrong] = LateArtifact(str(wrong), refuse)
+    with pytest.raises(LookupError):
+        write_artifacts(artifacts, site, fork_from=fork_from)
+    assert read_folder(site) == {"a": "1"}
