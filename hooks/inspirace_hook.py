@@ -15,8 +15,8 @@ from mkdocs.utils import CountHandler
 from inspirace.cache import CACHE, Speed
 from inspirace.load import load_catalogue
 from inspirace.outputs.assets import cache_safe
-from inspirace.publish import PublishError, publish, record_addresses, site_settings, watched
 from inspirace.reporters import report_text
+from inspirace.site.publish import PublishError, publish, record_addresses, site_settings, watched
 
 _log = logging.getLogger(File.__module__.partition(".")[0])  # MkDocs or ProperDocs
 _stage = TemporaryDirectory(prefix="inspirace-")  # each build empties it, it ends with the process

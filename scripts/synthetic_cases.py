@@ -17,7 +17,7 @@ import frontmatter
 
 from inspirace.czech import fold
 from inspirace.editor_files import EditorFiles, load_editor_files
-from inspirace.schema import Field, Schema
+from inspirace.schema.fields import Field, Schema
 
 WORDS_IN_A_BODY = 580
 WORDS_IN_A_SENTENCE = (7, 17)

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from inspirace.catalogue import Catalogue
-from inspirace.front_matter import FrontMatter
+from inspirace.reading.front_matter import FrontMatter
+from inspirace.reading.text_file import TextFile
 from inspirace.records import Innovation, Method, Source, Verification
 from inspirace.rules.links import LinkIndex
-from inspirace.text_file import TextFile
 from inspirace.vocabularies import Term, Vocabulary
 
 NO_LINKS = LinkIndex(addresses={}, anchors={})

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from inspirace.diagnostics import Diagnostic
-from inspirace.front_matter import parse_yaml
-from inspirace.schema import Schema
-from inspirace.schema_reader import parse_schema
-from inspirace.text_file import TextFile
+from inspirace.reading.front_matter import parse_yaml
+from inspirace.reading.text_file import TextFile
+from inspirace.schema.fields import Schema
+from inspirace.schema.reader import parse_schema
 from inspirace.vocabularies import Vocabulary
 from inspirace.vocabulary_reader import parse_vocabulary
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from inspirace.facts import Fact
+from inspirace.views.facts import Fact
 
 _INLINE = frozenset({"a", "span", "strong", "em", "b", "i"})
 

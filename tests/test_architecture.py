@@ -18,19 +18,19 @@ CODE = sorted(
 # From left to right: a module imports from its own layer and from those before it, never in a
 # circle. `rules.*` stands for the modules of a folder. A new module belongs to one of the layers.
 LAYERS: Mapping[str, str] = {
-    "ground": "__init__ cache workers codes czech czech_dates formats anchors record_links"
-    " raw_values page geo.*",
-    "findings": "diagnostics text_file encodings decoding reading",
+    "ground": "__init__ cache workers codes czech czech_dates raw_values schema.formats"
+    " markdown.anchors site.record_links site.page geo.*",
+    "findings": "diagnostics reading.text_file reading.encodings reading.decoding reading.files",
     "vocabularies": "vocabularies vocabulary_reader places",
-    "schema": "schema_keywords schema schema_document",
-    "parsing": "yaml_text.* front_matter_bounds front_matter markdown markdown_text markup headings"
-    " raw_html safe_html body",
-    "records": "records build related rules.* schema_reader prose reporters.*",
+    "schema": "schema.keywords schema.fields schema.document",
+    "parsing": "reading.yaml_text.* reading.bounds reading.front_matter markdown.tokens"
+    " markdown.text markdown.markup markdown.headings markdown.raw_html markdown.safe_html"
+    " markdown.body",
+    "records": "records build related rules.* schema.reader prose reporters.*",
     "catalogue": "catalogue",
-    "drawing": "frame_reader frame activities addresses templating components pagination reporting"
-    " provenance facts prose_sections map_places maps",
+    "drawing": "site.frame_reader site.frame views.*",
     "outputs": "outputs.* search.*",
-    "steps": "editor_files drafts folders load render sitemap write publish",
+    "steps": "editor_files drafts folders load render site.sitemap site.write site.publish",
     "command": "arguments cli __main__",
 }
 MAY_PRINT = {"cli", "__main__"}

@@ -72,7 +72,7 @@ def _render(root: Path, site_dir: Path) -> int:
         print(report_text(loaded.diagnostics), end="")
         return CONTENT_ERROR
     # Without what draws the pages, a check starts in two thirds of the time.
-    from inspirace.publish import PublishError, publish, site_settings  # noqa: PLC0415
+    from inspirace.site.publish import PublishError, publish, site_settings  # noqa: PLC0415
 
     site = site_settings(SITE_NAME, os.environ.get("SITE_URL", ""), os.environ.get("REPO_URL", ""))
     try:

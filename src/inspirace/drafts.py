@@ -7,19 +7,19 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from inspirace.body import Body, Link, Section, parse_body
 from inspirace.cache import digest
 from inspirace.diagnostics import Diagnostic
 from inspirace.editor_files import EditorFiles
-from inspirace.front_matter import FieldPath, FrontMatter, parse_file
-from inspirace.reading import decode_text, read_bytes, read_text_file
+from inspirace.markdown.body import Body, Link, Section, parse_body
+from inspirace.reading.files import decode_text, read_bytes, read_text_file
+from inspirace.reading.front_matter import FieldPath, FrontMatter, parse_file
+from inspirace.reading.text_file import TextFile
 from inspirace.records import IDEA
 from inspirace.rules.catalogue import told_to_others
 from inspirace.rules.fields import check_fields
 from inspirace.rules.record import check_record
 from inspirace.rules.sections import check_sections
-from inspirace.schema import Schema, SectionField
-from inspirace.text_file import TextFile
+from inspirace.schema.fields import Schema, SectionField
 from inspirace.workers import share
 
 NOT_READ = b""

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from inspirace.cache import digest
 from inspirace.diagnostics import Diagnostic
-from inspirace.front_matter import FrontMatter, parse_yaml
 from inspirace.places import Places
-from inspirace.reading import MAX_FILE_BYTES, read_bytes, read_text_file
+from inspirace.reading.files import MAX_FILE_BYTES, read_bytes, read_text_file
+from inspirace.reading.front_matter import FrontMatter, parse_yaml
 from inspirace.rules.places import load_places
 from inspirace.rules.vocabularies import load_vocabulary
-from inspirace.schema import Schema
-from inspirace.schema_reader import parse_schema
+from inspirace.schema.fields import Schema
+from inspirace.schema.reader import parse_schema
 from inspirace.vocabularies import Vocabulary
 
 KINDS = ("innovation", "method")

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from inspirace.diagnostics import Diagnostic, Location, first_findings
-from inspirace.reading import obstacle
+from inspirace.reading.files import obstacle
 from inspirace.rules.addresses import right_slug
 
 _MOST_SEEN = 1000

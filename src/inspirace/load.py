@@ -7,7 +7,6 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from inspirace.anchors import heading_anchor
 from inspirace.build import build_innovation, build_method, record_slug
 from inspirace.cache import Cache, Speed, digest, digest_of_code, no_collection
 from inspirace.catalogue import Catalogue
@@ -16,14 +15,15 @@ from inspirace.diagnostics import Diagnostic, has_errors, sort_diagnostics
 from inspirace.drafts import NOT_READ, Draft, FileToRead, LateFrontMatter, read_drafts, reread
 from inspirace.editor_files import KINDS, EditorFiles, digest_of_editor_files, load_editor_files
 from inspirace.folders import check_folders
+from inspirace.markdown.anchors import heading_anchor
 from inspirace.prose import Prose, load_prose
+from inspirace.reading.text_file import TextFile
 from inspirace.records import Innovation, Method, RecordSection
 from inspirace.rules.catalogue import RecordFile, check_catalogue, check_images, check_similar
 from inspirace.rules.links import LinkIndex, check_links
 from inspirace.rules.prose import check_prose
 from inspirace.rules.vocabularies import check_vocabulary_use
-from inspirace.schema import Schema
-from inspirace.text_file import TextFile
+from inspirace.schema.fields import Schema
 
 CONTENT = "content/"
 ASSETS = "content/assets"

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from inspirace.diagnostics import Diagnostic
-from inspirace.front_matter import parse_file
-from inspirace.reading import read_text_file
+from inspirace.reading.files import read_text_file
+from inspirace.reading.front_matter import parse_file
+from inspirace.reading.text_file import TextFile
 from inspirace.rules.prose import prose_anchors
-from inspirace.text_file import TextFile
 
 _CONTENT = "content"
 _INDEX = "index"

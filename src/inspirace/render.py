@@ -7,7 +7,6 @@ from itertools import chain
 
 from inspirace.cache import Speed, digest
 from inspirace.catalogue import Catalogue
-from inspirace.frame import Frame
 from inspirace.outputs.activities import build_activity_pages
 from inspirace.outputs.assets import build_assets
 from inspirace.outputs.home import build_home_page
@@ -19,8 +18,9 @@ from inspirace.outputs.opensearch import build_opensearch
 from inspirace.outputs.redirects import build_redirects
 from inspirace.outputs.register import build_register_page
 from inspirace.outputs.terms import build_term_pages
-from inspirace.page import Artifact, LateArtifact, Page, Site
 from inspirace.search.artifacts import PLAIN, build_search
+from inspirace.site.frame import Frame
+from inspirace.site.page import Artifact, LateArtifact, Page, Site
 
 
 def render_catalogue(

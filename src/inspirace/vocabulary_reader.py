@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 
 from inspirace.czech import fold, nearest
-from inspirace.formats import is_address, is_slug
 from inspirace.raw_values import Fault, RawMapping
+from inspirace.schema.formats import is_address, is_slug
 from inspirace.vocabularies import (
     COUNTRIES,
     SimilarCase,

@@ -16,12 +16,12 @@ from support import PROJECT
 from inspirace.catalogue import Catalogue
 from inspirace.load import load_catalogue
 from inspirace.outputs.assets import build_assets
-from inspirace.page import Artifact
 from inspirace.records import Innovation
 from inspirace.search.analyser import Analyser, load_analyser, split_words
 from inspirace.search.artifacts import FOLDER, build_search, document_order
 from inspirace.search.documents import text_terms
 from inspirace.search.facets import FACETS
+from inspirace.site.page import Artifact
 
 pytestmark = pytest.mark.browser
 

@@ -83,7 +83,7 @@ STEPS: dict[str, Change] = {
         "editorial: true\n    minLength: 40\n",
     ),
     "a-page-of-prose": rewrite("content/o-projektu/index.md", "\n# ", "\nNovinka.\n\n# "),
-    "the-code": rewrite("src/inspirace/facts.py", "zdroje neuvádějí", "zdroje mlčí"),
+    "the-code": rewrite("src/inspirace/views/facts.py", "zdroje neuvádějí", "zdroje mlčí"),
     "a-template": rewrite("src/inspirace/templates/innovation.html", "Kdo to převzal", "Převzali"),
     "a-template-of-all-cards": rewrite(
         "src/inspirace/templates/macros/card.html", "card__meta", "card__line"

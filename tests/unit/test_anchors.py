@@ -4,7 +4,7 @@ from importlib import import_module
 
 import pytest
 
-from inspirace.anchors import PageAnchors, heading_anchor
+from inspirace.markdown.anchors import PageAnchors, heading_anchor
 
 # Of the generator's own; it has no types.
 slugify = import_module("markdown.extensions.toc").slugify

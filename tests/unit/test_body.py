@@ -2,8 +2,8 @@
 
 import pytest
 
-from inspirace.body import Body, Link, Section, parse_body
-from inspirace.text_file import TextFile
+from inspirace.markdown.body import Body, Link, Section, parse_body
+from inspirace.reading.text_file import TextFile
 
 HEADER = "---\ntitle: x\n---\n"
 

@@ -6,11 +6,11 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspirace.body import Body, parse_body
+from inspirace.markdown.body import Body, parse_body
+from inspirace.markdown.safe_html import render_markdown
+from inspirace.reading.text_file import TextFile
 from inspirace.rules.links import LinkIndex, check_links
 from inspirace.rules.prose import check_prose, prose_anchors
-from inspirace.safe_html import render_markdown
-from inspirace.text_file import TextFile
 
 PATH = "content/innovations/x.md"
 INDEX = LinkIndex({PATH: "inovace/x/"}, {PATH: frozenset({"potreba"})})

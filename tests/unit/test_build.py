@@ -30,7 +30,7 @@ from inspirace.records import (
     Source,
     Verification,
 )
-from inspirace.schema import Field
+from inspirace.schema.fields import Field
 from inspirace.vocabularies import Vocabulary
 
 SIZES = Vocabulary(

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 import pytest
 from made import make_front_matter
 
-from inspirace.front_matter import parse_file
+from inspirace.reading.front_matter import parse_file
+from inspirace.reading.text_file import TextFile
 from inspirace.rules.casting import MOST_ITEMS, cast_fields, tidy_text
-from inspirace.schema import Field
-from inspirace.text_file import TextFile
+from inspirace.schema.fields import Field
 
 
 def make_field(name: str, kind: str = "string", **given: object) -> Field:

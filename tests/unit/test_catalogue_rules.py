@@ -16,7 +16,7 @@ from inspirace.rules.catalogue import (
     check_similar,
 )
 from inspirace.rules.links import LinkIndex
-from inspirace.schema import Schema
+from inspirace.schema.fields import Schema
 from inspirace.vocabularies import SimilarCase, Vocabulary
 
 Schemas = dict[str, Schema]

@@ -7,7 +7,9 @@ import pytest
 from made import make_innovation, make_term
 from page_text import plain
 
-from inspirace.components import (
+from inspirace.outputs.assets import STATIC
+from inspirace.related import Related
+from inspirace.views.components import (
     Card,
     Chip,
     Link,
@@ -18,8 +20,6 @@ from inspirace.components import (
     term_chip,
     topic_pattern,
 )
-from inspirace.outputs.assets import STATIC
-from inspirace.related import Related
 
 CZECH = make_term("countries", "CZ", label="Česko")
 SLOVENE = make_term("countries", "SI", label="Slovinsko")

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspirace.decoding import Reading, decode_text
 from inspirace.diagnostics import Diagnostic, Location
-from inspirace.encodings import guess_narrow
-from inspirace.text_file import TextFile
+from inspirace.reading.decoding import Reading, decode_text
+from inspirace.reading.encodings import guess_narrow
+from inspirace.reading.text_file import TextFile
 
 PATH = "content/innovations/pripad.md"
 TEXT = "---\ntitle: Příliš žluťoučký kůň\n---\n"

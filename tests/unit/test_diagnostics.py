@@ -4,7 +4,7 @@ import pytest
 
 from inspirace.codes import Severity
 from inspirace.diagnostics import Diagnostic, Location, has_errors, sort_diagnostics
-from inspirace.text_file import CONTROL_CHARACTERS, TextFile
+from inspirace.reading.text_file import CONTROL_CHARACTERS, TextFile
 
 
 def make_diagnostic(code: str, path: str, line: int = 1, column: int = 1) -> Diagnostic:

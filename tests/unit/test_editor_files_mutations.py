@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from made_schema import SMALL, make_vocabularies
 
 from inspirace.diagnostics import Diagnostic
-from inspirace.front_matter import parse_yaml
+from inspirace.reading.front_matter import parse_yaml
+from inspirace.reading.text_file import TextFile
 from inspirace.rules.places import load_places
 from inspirace.rules.vocabularies import check_vocabulary_use, load_vocabulary
-from inspirace.schema_reader import parse_schema
-from inspirace.text_file import TextFile
+from inspirace.schema.reader import parse_schema
 
 VOCABULARY = """\
 title: Témata

@@ -6,9 +6,14 @@ import pytest
 from made import make_innovation, make_method, make_term, make_terms
 from page_text import fact_lines, plain
 
-from inspirace.facts import innovation_details, innovation_facts, method_facts, population_words
 from inspirace.places import Place
 from inspirace.records import Contact, Funding, Material, Partner, Source
+from inspirace.views.facts import (
+    innovation_details,
+    innovation_facts,
+    method_facts,
+    population_words,
+)
 
 ZLIN = make_term("regions", "zlinsky", label="Zlínský kraj")
 EVIDENCE = "Jak dobře je to doložené: 1-popis"

@@ -13,11 +13,11 @@ from inspirace.build import INNOVATION_FIELDS, build_innovation
 from inspirace.codes import CODES
 from inspirace.diagnostics import Diagnostic, has_errors
 from inspirace.editor_files import EditorFiles, load_editor_files
-from inspirace.front_matter import FrontMatter, parse_file
+from inspirace.reading.front_matter import FrontMatter, parse_file
+from inspirace.reading.text_file import TextFile
 from inspirace.rules.catalogue import RecordFile, check_catalogue
 from inspirace.rules.fields import CheckedFields, check_fields
 from inspirace.rules.record import check_record
-from inspirace.text_file import TextFile
 from inspirace.vocabularies import Term
 
 SHORTEST = """\

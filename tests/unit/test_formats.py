@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspirace.formats import FORMATS, PLAIN_ADDRESS, is_address
+from inspirace.schema.formats import FORMATS, PLAIN_ADDRESS, is_address
 
 
 @pytest.mark.parametrize(
@@ -78,5 +78,5 @@ def test_a_long_host_is_refused_at_once() -> None:
 @given(st.from_regex(PLAIN_ADDRESS, fullmatch=True))
 def test_an_address_that_is_taken_at_once_would_be_taken_apart_too(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("inspirace.formats.PLAIN_ADDRESS", re.compile("(?!)"))
+        patch.setattr("inspirace.schema.formats.PLAIN_ADDRESS", re.compile("(?!)"))
         assert is_address(text)

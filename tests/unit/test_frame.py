@@ -2,8 +2,8 @@
 
 import pytest
 
-from inspirace.frame import Frame, FrameError
-from inspirace.page import Page, Site
+from inspirace.site.frame import Frame, FrameError
+from inspirace.site.page import Page, Site
 
 SITE = Site(
     "Katalog",

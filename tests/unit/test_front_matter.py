@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspirace.diagnostics import Diagnostic, Location
-from inspirace.front_matter import (
+from inspirace.reading.front_matter import (
     MAX_FRONT_MATTER_BYTES,
     FieldPath,
     FrontMatter,
@@ -16,7 +16,7 @@ from inspirace.front_matter import (
     parse_file,
     parse_yaml,
 )
-from inspirace.text_file import TextFile
+from inspirace.reading.text_file import TextFile
 
 CASE = """\
 ---

@@ -4,10 +4,10 @@ from time import process_time
 
 import pytest
 
-from inspirace.body import parse_body
+from inspirace.markdown.body import parse_body
+from inspirace.reading.text_file import TextFile
 from inspirace.rules.links import LinkIndex, check_links
 from inspirace.rules.prose import check_prose
-from inspirace.text_file import TextFile
 
 PATH = "content/innovations/x.md"
 INDEX = LinkIndex({PATH: "inovace/x/"}, {PATH: frozenset()})

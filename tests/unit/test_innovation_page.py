@@ -11,7 +11,6 @@ from page_text import addresses, page_lines
 from support import PROJECT, CheckGolden
 
 from inspirace.outputs.innovation import NOT_SHOWN, build_innovation_page
-from inspirace.page import Page, Site
 from inspirace.records import (
     Adoption,
     Contact,
@@ -26,6 +25,7 @@ from inspirace.records import (
     Source,
     Verification,
 )
+from inspirace.site.page import Page, Site
 
 SITE = Site("Inspirace pro knihovny")
 EXPECTED = Path(__file__).parent / "expected"

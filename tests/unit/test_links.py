@@ -2,9 +2,9 @@
 
 import pytest
 
-from inspirace.body import Link
+from inspirace.markdown.body import Link
+from inspirace.reading.text_file import TextFile
 from inspirace.rules.links import LinkIndex, check_links
-from inspirace.text_file import TextFile
 
 FILE = TextFile("content/innovations/psi.md", "\n".join(f"řádek {n}" for n in range(1, 40)))
 INDEX = LinkIndex(

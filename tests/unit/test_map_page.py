@@ -11,13 +11,13 @@ from page_text import page_lines
 from support import CheckGolden
 
 from inspirace.catalogue import Catalogue
-from inspirace.map_places import Dot, map_places
-from inspirace.maps import MapDrawing, draw_czechia, draw_europe, draw_world
 from inspirace.outputs.map import build_map_page, map_view
-from inspirace.page import Site
 from inspirace.places import Place
 from inspirace.records import Innovation
 from inspirace.render import build_pages
+from inspirace.site.page import Site
+from inspirace.views.map_places import Dot, map_places
+from inspirace.views.maps import MapDrawing, draw_czechia, draw_europe, draw_world
 from inspirace.vocabularies import Vocabulary
 
 EXPECTED = Path(__file__).parent / "expected"

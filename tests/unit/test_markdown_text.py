@@ -2,9 +2,9 @@
 
 import pytest
 
-from inspirace.markdown import Kind
-from inspirace.markdown_text import MOST_TOKENS, Source, parse_markdown
-from inspirace.text_file import TextFile
+from inspirace.markdown.text import MOST_TOKENS, Source, parse_markdown
+from inspirace.markdown.tokens import Kind
+from inspirace.reading.text_file import TextFile
 
 Place = tuple[int, int]
 

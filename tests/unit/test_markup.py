@@ -2,8 +2,8 @@
 
 import pytest
 
-from inspirace.body import parse_body
-from inspirace.text_file import TextFile
+from inspirace.markdown.body import parse_body
+from inspirace.reading.text_file import TextFile
 
 Found = tuple[int, int, str]
 

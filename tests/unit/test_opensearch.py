@@ -3,7 +3,7 @@
 import pytest
 
 from inspirace.outputs.opensearch import build_opensearch
-from inspirace.page import Site
+from inspirace.site.page import Site
 
 DESCRIPTION = """\
 <?xml version="1.0" encoding="UTF-8"?>

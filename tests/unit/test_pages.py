@@ -16,12 +16,12 @@ from made import (
 from page_text import addresses, page_lines, plain
 from support import CheckGolden
 
-from inspirace.addresses import TERM_FOLDERS
 from inspirace.catalogue import Catalogue
 from inspirace.outputs.terms import build_term_pages
-from inspirace.page import Page, Site
 from inspirace.records import RecordSection, Source
 from inspirace.render import build_pages
+from inspirace.site.page import Page, Site
+from inspirace.views.addresses import TERM_FOLDERS
 from inspirace.vocabularies import SimilarCase, Vocabulary, VocabularySource
 
 EXPECTED = Path(__file__).parent / "expected"

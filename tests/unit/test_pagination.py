@@ -3,7 +3,7 @@
 import pytest
 from made import make_innovation
 
-from inspirace.pagination import ListPage, list_pages
+from inspirace.views.pagination import ListPage, list_pages
 
 
 def pages(count: int) -> tuple[ListPage, ...]:

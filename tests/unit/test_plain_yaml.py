@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import FIXTURE
 
-from inspirace.front_matter_bounds import find_bounds
-from inspirace.text_file import TextFile
-from inspirace.yaml_text.check import CheckedYaml, check_yaml
-from inspirace.yaml_text.plain import read_plain
+from inspirace.reading.bounds import find_bounds
+from inspirace.reading.text_file import TextFile
+from inspirace.reading.yaml_text.check import CheckedYaml, check_yaml
+from inspirace.reading.yaml_text.plain import read_plain
 
 RECORDS = sorted(FIXTURE.glob("content/*/*.md"))
 

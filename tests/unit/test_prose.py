@@ -5,9 +5,9 @@ from importlib import import_module
 
 import pytest
 
+from inspirace.reading.text_file import TextFile
 from inspirace.rules.links import LinkIndex
 from inspirace.rules.prose import check_prose, prose_anchors
-from inspirace.text_file import TextFile
 
 # The generator's parser with the extensions of mkdocs.yml that make anchors; it has no types.
 to_html = import_module("markdown").markdown

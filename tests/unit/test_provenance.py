@@ -4,8 +4,9 @@ import pytest
 from made import make_innovation, make_term
 from page_text import plain
 
-from inspirace.components import Link
-from inspirace.provenance import (
+from inspirace.records import Number, Source, Verification
+from inspirace.views.components import Link
+from inspirace.views.provenance import (
     CitedSource,
     Evidence,
     Figure,
@@ -16,7 +17,6 @@ from inspirace.provenance import (
     licence_link,
     source_years,
 )
-from inspirace.records import Number, Source, Verification
 
 REPORT = Source(
     "Zpráva o klubu",

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from inspirace import publish as module
 from inspirace.cache import Speed
 from inspirace.catalogue import Catalogue
-from inspirace.frame import Frame
-from inspirace.page import Artifact, Page, Site
-from inspirace.publish import FRAMES, PublishError, publish, site_settings, watched
 from inspirace.rules.links import LinkIndex
+from inspirace.site import publish as module
+from inspirace.site.frame import Frame
+from inspirace.site.page import Artifact, Page, Site
+from inspirace.site.publish import FRAMES, PublishError, publish, site_settings, watched
 
 CATALOGUE = Catalogue({}, {}, {}, LinkIndex({}, {}))
 SITE = Site("Katalog", "https://knihovna.example/")

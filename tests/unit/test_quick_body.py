@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import FIXTURE
 
-from inspirace.body import Body, parse_body
-from inspirace.markdown_text import MarkdownText
-from inspirace.text_file import TextFile
+from inspirace.markdown.body import Body, parse_body
+from inspirace.markdown.text import MarkdownText
+from inspirace.reading.text_file import TextFile
 
 PATH = "content/innovations/x.md"
 BODIES = [
@@ -93,8 +93,8 @@ def damaged_bodies(draw: st.DrawFn) -> str:
 @given(st.one_of(st.lists(PIECES, max_size=12).map("".join), damaged_bodies()))
 def test_a_closer_look_at_every_body_finds_the_same(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("inspirace.markdown_text._MANY_SIGNS", b"")
-        patch.setattr("inspirace.markup._is_suspicious", lambda _: True)
+        patch.setattr("inspirace.markdown.text._MANY_SIGNS", b"")
+        patch.setattr("inspirace.markdown.markup._is_suspicious", lambda _: True)
         patch.setattr(MarkdownText, "contents", Everything())
         closer = parse(text)
     assert parse(text) == closer

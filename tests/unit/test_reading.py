@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from inspirace.diagnostics import Diagnostic, Location
-from inspirace.reading import MAX_FILE_BYTES, Reading, read_text_file
-from inspirace.text_file import TextFile
+from inspirace.reading.files import MAX_FILE_BYTES, Reading, read_text_file
+from inspirace.reading.text_file import TextFile
 
 PATH = "content/pripad.md"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspirace.record_links import lead_to_records
+from inspirace.site.record_links import lead_to_records
 
 ADDRESSES = {"innovations/cteni.md": "inovace/cteni/", "methods/sprint.md": "metody/sprint/"}
 

@@ -7,11 +7,11 @@ import pytest
 from made import make_catalogue, make_innovation, make_term
 from page_text import addresses, plain
 
-from inspirace.addresses import TERM_FOLDERS
 from inspirace.catalogue import Catalogue
 from inspirace.czech import typeset
 from inspirace.load import load_catalogue
 from inspirace.outputs.register import Entry, Target, build_register_page, register_entries
+from inspirace.views.addresses import TERM_FOLDERS
 from inspirace.vocabularies import Term, Vocabulary
 
 

@@ -6,11 +6,11 @@ import pytest
 from made import make_catalogue, make_innovation, make_vocabulary
 
 from inspirace.catalogue import Catalogue
-from inspirace.frame import Frame
 from inspirace.outputs.assets import FOLDER, STATIC, build_assets, cache_safe
-from inspirace.page import Artifact, LateArtifact, Site
-from inspirace.publish import FRAMES
 from inspirace.render import render_catalogue
+from inspirace.site.frame import Frame
+from inspirace.site.page import Artifact, LateArtifact, Site
+from inspirace.site.publish import FRAMES
 
 FRAME = (
     "<head><!-- inspirace:head --><!-- /inspirace:head --></head>"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspirace.safe_html import render_markdown
+from inspirace.markdown.safe_html import render_markdown
 
 NBSP = "&nbsp;"
 

@@ -3,7 +3,7 @@
 import pytest
 from made_schema import SMALL, read_schema, replaced
 
-from inspirace.schema import Field, Schema, SectionField
+from inspirace.schema.fields import Field, Schema, SectionField
 
 
 def read_small() -> Schema:

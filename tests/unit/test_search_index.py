@@ -12,7 +12,6 @@ from made import make_innovation, make_method
 
 from inspirace.catalogue import Catalogue
 from inspirace.load import load_catalogue
-from inspirace.page import Artifact
 from inspirace.records import RecordSection, SmallStart
 from inspirace.search.analyser import load_analyser
 from inspirace.search.artifacts import FOLDER, build_search, document_order
@@ -28,6 +27,7 @@ from inspirace.search.postings import (
     impacts,
     posting,
 )
+from inspirace.site.page import Artifact
 
 HANDICAPPED = {"cteni-s-pejsky", "lidska-knihovna-aarhus", "namet-znakovy-jazyk"}
 FIXED = ("manifest.json", "analyser-data.js")

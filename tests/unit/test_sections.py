@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from inspirace.body import parse_body
+from inspirace.markdown.body import parse_body
+from inspirace.reading.text_file import TextFile
 from inspirace.rules.sections import check_sections
-from inspirace.schema import Field, Schema, SectionField
-from inspirace.text_file import TextFile
+from inspirace.schema.fields import Field, Schema, SectionField
 
 SCHEMA = Schema(
     kind="innovation",

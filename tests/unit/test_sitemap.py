@@ -2,8 +2,8 @@
 
 import pytest
 
-from inspirace.page import Artifact
-from inspirace.sitemap import build_sitemap, listed_address
+from inspirace.site.page import Artifact
+from inspirace.site.sitemap import build_sitemap, listed_address
 
 PAGE = b"<!doctype html><html><head><title>Noindex</title></head></html>"
 

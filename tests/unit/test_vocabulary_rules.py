@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 import pytest
 
 from inspirace.diagnostics import Diagnostic
-from inspirace.front_matter import FrontMatter, parse_yaml
 from inspirace.places import Place, Places
+from inspirace.reading.front_matter import FrontMatter, parse_yaml
+from inspirace.reading.text_file import TextFile
 from inspirace.rules.places import load_places
 from inspirace.rules.vocabularies import check_vocabulary_use, load_vocabulary
-from inspirace.text_file import TextFile
 from inspirace.vocabularies import Vocabulary
 
 TOPICS = """\

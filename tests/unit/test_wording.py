@@ -8,13 +8,13 @@ import pytest
 from made import make_front_matter
 
 from inspirace.editor_files import load_editor_files
-from inspirace.formats import FORMATS
 from inspirace.rules.addresses import FORMAT_WORDINGS
 from inspirace.rules.casting import MOST_ITEMS
 from inspirace.rules.fields import check_fields
 from inspirace.rules.wording import WORDED
-from inspirace.schema import Field, Schema
-from inspirace.schema_keywords import KEYWORDS
+from inspirace.schema.fields import Field, Schema
+from inspirace.schema.formats import FORMATS
+from inspirace.schema.keywords import KEYWORDS
 
 SAY_NOTHING_OF_VALUES = {"$schema", "properties", "items"}
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from inspirace.yaml_text.check import check_yaml, correct
-from inspirace.yaml_text.faults import MOST_FAULTS
-from inspirace.yaml_text.tree import read_tree
+from inspirace.reading.yaml_text.check import check_yaml, correct
+from inspirace.reading.yaml_text.faults import MOST_FAULTS
+from inspirace.reading.yaml_text.tree import read_tree
 
 Found = list[tuple[str, int, int]]
 Values = Mapping[str, object]

@@ -7,8 +7,8 @@ import pytest
 import yaml
 from support import FIXTURE, PROJECT
 
-from inspirace.yaml_text import tree
-from inspirace.yaml_text.tree import YamlError, end_of, read_tree, start_of
+from inspirace.reading.yaml_text import tree
+from inspirace.reading.yaml_text.tree import YamlError, end_of, read_tree, start_of
 
 VOCABULARIES = sorted(FIXTURE.glob("content/vocabularies/*.yml"))
 RECORDS = sorted([*FIXTURE.glob("content/innovations/*.md"), *FIXTURE.glob("content/methods/*.md")])

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from inspirace.activities import ACTIVITIES, Activity, find_activities
-from inspirace.addresses import CONTRIBUTE, INNOVATIONS, term_address
 from inspirace.catalogue import Catalogue
-from inspirace.components import KIND_LABELS, Card, Link, similar_card, vocabulary_link
 from inspirace.czech import capitalised, sentence, typeset
-from inspirace.page import Page
-from inspirace.pagination import PER_PAGE, ListPage, list_pages
-from inspirace.templating import draw_page
+from inspirace.site.page import Page
+from inspirace.views.activities import ACTIVITIES, Activity, find_activities
+from inspirace.views.addresses import CONTRIBUTE, INNOVATIONS, term_address
+from inspirace.views.components import KIND_LABELS, Card, Link, similar_card, vocabulary_link
+from inspirace.views.pagination import PER_PAGE, ListPage, list_pages
+from inspirace.views.templating import draw_page
 from inspirace.vocabularies import VocabularySource
 
 KIND = KIND_LABELS[ACTIVITIES]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from inspirace.page import Artifact
+from inspirace.site.page import Artifact
 
 STATIC = Path(__file__).parent.parent / "static"
 FOLDER = "assets/inspirace/"

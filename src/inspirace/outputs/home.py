@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from inspirace.activities import ACTIVITIES, find_activities
-from inspirace.addresses import ABOUT, INNOVATIONS, METHODS, REGISTER
 from inspirace.catalogue import Catalogue, TermCount
-from inspirace.components import (
+from inspirace.czech import NON_BREAKING_SPACE as NBSP
+from inspirace.czech import counted
+from inspirace.site.page import Page, Site
+from inspirace.views.activities import ACTIVITIES, find_activities
+from inspirace.views.addresses import ABOUT, INNOVATIONS, METHODS, REGISTER
+from inspirace.views.components import (
     Card,
     Chip,
     Link,
@@ -17,10 +20,7 @@ from inspirace.components import (
     topic_pattern,
     vocabulary_link,
 )
-from inspirace.czech import NON_BREAKING_SPACE as NBSP
-from inspirace.czech import counted
-from inspirace.page import Page, Site
-from inspirace.templating import draw_page
+from inspirace.views.templating import draw_page
 
 DESCRIPTION = (
     "Katalog sociálních inovací v knihovnách: pro koho jsou, jak fungují, co stojí"

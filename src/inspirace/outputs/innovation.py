@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
-from inspirace.addresses import INNOVATIONS
 from inspirace.catalogue import Catalogue
-from inspirace.components import (
+from inspirace.czech import typeset
+from inspirace.records import Adoption, Image, Innovation, SmallStart
+from inspirace.site.page import Page, Site
+from inspirace.views.addresses import INNOVATIONS
+from inspirace.views.components import (
     Card,
     Chip,
     Link,
@@ -17,14 +20,11 @@ from inspirace.components import (
     term_chip,
     term_link,
 )
-from inspirace.czech import typeset
-from inspirace.facts import Fact, innovation_details, innovation_facts, small_start_effort
-from inspirace.page import Page, Site
-from inspirace.prose_sections import PageSection, page_sections
-from inspirace.provenance import CitedSource, Figure, cited_sources, figures, licence_link
-from inspirace.records import Adoption, Image, Innovation, SmallStart
-from inspirace.reporting import report_link
-from inspirace.templating import draw_page
+from inspirace.views.facts import Fact, innovation_details, innovation_facts, small_start_effort
+from inspirace.views.prose_sections import PageSection, page_sections
+from inspirace.views.provenance import CitedSource, Figure, cited_sources, figures, licence_link
+from inspirace.views.reporting import report_link
+from inspirace.views.templating import draw_page
 
 ASSETS = "assets/"
 _BEFORE_SMALL_START = frozenset({"need", "how_it_works"})

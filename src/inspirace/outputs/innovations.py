@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from inspirace.addresses import CONTRIBUTE, INNOVATIONS, REGISTER, TERM_FOLDERS
 from inspirace.catalogue import Catalogue
-from inspirace.components import Link, vocabulary_link
 from inspirace.czech import counted
-from inspirace.page import Page
-from inspirace.pagination import ListPage, list_pages
 from inspirace.search.facets import FACETS
-from inspirace.templating import draw_page
+from inspirace.site.page import Page
+from inspirace.views.addresses import CONTRIBUTE, INNOVATIONS, REGISTER, TERM_FOLDERS
+from inspirace.views.components import Link, vocabulary_link
+from inspirace.views.pagination import ListPage, list_pages
+from inspirace.views.templating import draw_page
 
 TITLE = "Inovace"
 DESCRIPTION = (

@@ -5,17 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from inspirace.addresses import CONTRIBUTE, MAP, term_address
 from inspirace.cache import digest
 from inspirace.catalogue import Catalogue
-from inspirace.components import Link
 from inspirace.czech import capitalised, collation_key, join_and, typeset
-from inspirace.map_places import cases, map_places
-from inspirace.maps import MapDrawing, draw_czechia, draw_europe, draw_world
-from inspirace.page import Page
 from inspirace.places import HOME_COUNTRY, Place
 from inspirace.records import Innovation
-from inspirace.templating import draw_page
+from inspirace.site.page import Page
+from inspirace.views.addresses import CONTRIBUTE, MAP, term_address
+from inspirace.views.components import Link
+from inspirace.views.map_places import cases, map_places
+from inspirace.views.maps import MapDrawing, draw_czechia, draw_europe, draw_world
+from inspirace.views.templating import draw_page
 from inspirace.vocabularies import Term
 
 TITLE = "Mapa"

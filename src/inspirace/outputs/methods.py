@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from inspirace.addresses import METHODS
 from inspirace.catalogue import Catalogue
-from inspirace.components import Card, Link, innovation_card, is_long, method_card
 from inspirace.czech import counted, typeset
-from inspirace.facts import Fact, method_facts
-from inspirace.page import Page, Site
-from inspirace.prose_sections import PageSection, page_sections
-from inspirace.provenance import CONTENT_LICENCE, CitedSource, cited_sources, licence_link
 from inspirace.records import Method
-from inspirace.reporting import report_link
-from inspirace.templating import draw_page
+from inspirace.site.page import Page, Site
+from inspirace.views.addresses import METHODS
+from inspirace.views.components import Card, Link, innovation_card, is_long, method_card
+from inspirace.views.facts import Fact, method_facts
+from inspirace.views.prose_sections import PageSection, page_sections
+from inspirace.views.provenance import CONTENT_LICENCE, CitedSource, cited_sources, licence_link
+from inspirace.views.reporting import report_link
+from inspirace.views.templating import draw_page
 from inspirace.vocabularies import Term
 
 TITLE = "Metody"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from inspirace.addresses import INNOVATIONS
-from inspirace.page import Artifact, Site
+from inspirace.site.page import Artifact, Site
+from inspirace.views.addresses import INNOVATIONS
 
 PATH = "opensearch.xml"
 DESCRIPTION = "Hledá v katalogu sociálních inovací v knihovnách."

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from inspirace.addresses import INNOVATIONS
 from inspirace.catalogue import Catalogue
-from inspirace.page import Artifact
-from inspirace.templating import render_template
+from inspirace.site.page import Artifact
+from inspirace.views.addresses import INNOVATIONS
+from inspirace.views.templating import render_template
 
 
 def build_redirects(catalogue: Catalogue, site_url: str) -> Iterator[Artifact]:

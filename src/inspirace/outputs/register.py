@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from inspirace.activities import ACTIVITIES, find_activity
-from inspirace.addresses import CONTRIBUTE, INNOVATIONS, REGISTER, TERM_FOLDERS, term_address
 from inspirace.catalogue import Catalogue
-from inspirace.components import KIND_LABELS, Link
 from inspirace.czech import DIGITS, collation_key, counted, fold, initial, typeset
-from inspirace.page import Page
-from inspirace.templating import draw_page
+from inspirace.site.page import Page
+from inspirace.views.activities import ACTIVITIES, find_activity
+from inspirace.views.addresses import CONTRIBUTE, INNOVATIONS, REGISTER, TERM_FOLDERS, term_address
+from inspirace.views.components import KIND_LABELS, Link
+from inspirace.views.templating import draw_page
 from inspirace.vocabularies import COUNTRIES, Term
 
 TITLE = "Rejstřík"

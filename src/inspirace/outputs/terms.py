@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from inspirace.addresses import CONTRIBUTE, INNOVATIONS, TERM_FOLDERS, term_address
 from inspirace.catalogue import Catalogue, TermCount
-from inspirace.components import Chip, Link, counted_chips, term_link, vocabulary_link
 from inspirace.czech import NON_BREAKING_SPACE as NBSP
 from inspirace.czech import capitalised, counted, join_and, plural, sentence, typeset
-from inspirace.page import Page
-from inspirace.pagination import ListPage, list_pages
 from inspirace.places import ABROAD
 from inspirace.records import Innovation
-from inspirace.templating import draw_page
+from inspirace.site.page import Page
+from inspirace.views.addresses import CONTRIBUTE, INNOVATIONS, TERM_FOLDERS, term_address
+from inspirace.views.components import Chip, Link, counted_chips, term_link, vocabulary_link
+from inspirace.views.pagination import ListPage, list_pages
+from inspirace.views.templating import draw_page
 from inspirace.vocabularies import Term, Vocabulary
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from inspirace.czech import fold
-from inspirace.formats import is_address, is_email, is_slug
 from inspirace.rules.dates import bad_date
 from inspirace.rules.refusals import Refusal, Worded, quoted
+from inspirace.schema.formats import is_address, is_email, is_slug
 
 _SCHEME = re.compile(r"[a-z]{2,6}\s?:?\s?/{1,3}", re.IGNORECASE)
 _AT = re.compile(r"\s*(?:\(at\)|\[at\]|\(zavináč\)|\[zavináč\]|\bzavináč\b)\s*", re.IGNORECASE)

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from inspirace.czech import best_match
-from inspirace.front_matter import FieldPath, FrontMatter, Position
-from inspirace.schema import Field
+from inspirace.reading.front_matter import FieldPath, FrontMatter, Position
+from inspirace.schema.fields import Field
 
 # More than any list of a schema may have: further items are not looked at.
 MOST_ITEMS = 200

@@ -10,13 +10,13 @@ from typing import Protocol
 
 from inspirace.czech import nearest
 from inspirace.diagnostics import Diagnostic, Location
-from inspirace.formats import is_slug
-from inspirace.front_matter import FieldPath, FrontMatter
+from inspirace.reading.front_matter import FieldPath, FrontMatter
 from inspirace.rules.addresses import right_slug
 from inspirace.rules.leaves import Fields, fields_leading_to, text_leaves
 from inspirace.rules.links import LinkIndex
 from inspirace.rules.refusals import field_label
-from inspirace.schema import Field, Schema
+from inspirace.schema.fields import Field, Schema
+from inspirace.schema.formats import is_slug
 from inspirace.vocabularies import Vocabulary
 
 ASSETS = "content/assets/"

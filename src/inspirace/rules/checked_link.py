@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from inspirace.body import Link
+from inspirace.markdown.body import Link
 from inspirace.rules.link_index import LinkIndex
 
 _LONGEST_QUOTE = 80

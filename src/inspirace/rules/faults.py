@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from inspirace.diagnostics import Diagnostic
-from inspirace.front_matter import FrontMatter
 from inspirace.raw_values import Fault
+from inspirace.reading.front_matter import FrontMatter
 
 
 def report_faults(source: FrontMatter, code: str, faults: Iterable[Fault]) -> Iterator[Diagnostic]:

@@ -13,13 +13,13 @@ from inspirace.diagnostics import (
     first_findings,
     sort_diagnostics,
 )
-from inspirace.front_matter import FieldPath, FrontMatter
+from inspirace.reading.front_matter import FieldPath, FrontMatter
 from inspirace.rules.casting import CastFields, cast_fields
 from inspirace.rules.names import misnamed_field
 from inspirace.rules.refusals import Refusal, Worded
 from inspirace.rules.terms import deprecated_terms
 from inspirace.rules.wording import WORDED, empty_value, endless_list, unprintable
-from inspirace.schema import Schema
+from inspirace.schema.fields import Schema
 from inspirace.vocabularies import Vocabulary
 
 _RANKS = {keyword: rank for rank, keyword in enumerate(WORDED)}

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from inspirace.front_matter import FieldPath
-from inspirace.schema import Field
+from inspirace.reading.front_matter import FieldPath
+from inspirace.schema.fields import Field
 
 Fields = Mapping[str, Field]
 Leaf = tuple[FieldPath, Field, str]

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from inspirace.body import Link
 from inspirace.diagnostics import Diagnostic, first_findings
+from inspirace.markdown.body import Link
+from inspirace.reading.text_file import TextFile
 from inspirace.rules.checked_link import CheckedLink, LinkFault
 from inspirace.rules.link_index import LinkIndex
 from inspirace.rules.links_out import (
@@ -16,7 +17,6 @@ from inspirace.rules.links_out import (
     unfinished_mail,
 )
 from inspirace.rules.links_within import dead_anchor, dead_file, own_address, page_address
-from inspirace.text_file import TextFile
 
 __all__ = ["LinkIndex", "check_links"]
 

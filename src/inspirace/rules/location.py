@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from inspirace.czech import join_and
 from inspirace.diagnostics import Diagnostic
-from inspirace.front_matter import FrontMatter
 from inspirace.places import HOME_COUNTRY, Place, Places, settlement_size
+from inspirace.reading.front_matter import FrontMatter
 from inspirace.rules.refusals import quoted
 from inspirace.rules.samples import sample_item
 from inspirace.vocabularies import COUNTRIES, Vocabulary

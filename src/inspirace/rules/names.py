@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from inspirace.diagnostics import MOST_FINDINGS
-from inspirace.front_matter import FieldPath
+from inspirace.reading.front_matter import FieldPath
 from inspirace.rules.casting import nearest_field
 from inspirace.rules.refusals import Refusal, Worded, field_label
 from inspirace.rules.samples import sample
-from inspirace.schema import Field, Schema
+from inspirace.schema.fields import Field, Schema
 
 
 def misnamed_field(path: FieldPath, written: str, schema: Schema) -> Worded:

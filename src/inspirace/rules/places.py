@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from inspirace.diagnostics import Diagnostic
-from inspirace.front_matter import parse_yaml
 from inspirace.places import Known, Places, PlacesError, parse_places, parse_plain_rows
+from inspirace.reading.front_matter import parse_yaml
+from inspirace.reading.text_file import TextFile
 from inspirace.rules.faults import report_faults
-from inspirace.text_file import TextFile
 from inspirace.vocabularies import COUNTRIES, REGIONS, Vocabulary
 
 _ROWS = "\nplaces:\n"

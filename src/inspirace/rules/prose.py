@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from inspirace.anchors import PageAnchors
-from inspirace.body import read_links
 from inspirace.diagnostics import Diagnostic, first_findings
-from inspirace.headings import read_headings
-from inspirace.markdown_text import parse_markdown
-from inspirace.markup import check_link_forms
+from inspirace.markdown.anchors import PageAnchors
+from inspirace.markdown.body import read_links
+from inspirace.markdown.headings import read_headings
+from inspirace.markdown.markup import check_link_forms
+from inspirace.markdown.text import parse_markdown
+from inspirace.reading.text_file import TextFile
 from inspirace.rules.link_index import LinkIndex
 from inspirace.rules.links import check_links
 from inspirace.rules.prose_html import check_prose_html, without_code
-from inspirace.text_file import TextFile
 
 # Attributes in the generator's dialect: „## Nadpis {#kotva .trida}“.
 _ATTRIBUTES = re.compile(r"\s*\{:?([^{}\n]*)\}\s*$")

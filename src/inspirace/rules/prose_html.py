@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from inspirace.diagnostics import Diagnostic
-from inspirace.markdown import Kind, Token
-from inspirace.markdown_text import MarkdownText
+from inspirace.markdown.text import MarkdownText
+from inspirace.markdown.tokens import Kind, Token
 
 _EMBEDDED = "Smažte ji. Na cizí obsah dejte odkaz: [text odkazu](https://adresa)."
 _DRAWN = "Smažte ji i s obsahem. Obrázek uložte do složky content/assets."

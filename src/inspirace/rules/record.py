@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from inspirace.diagnostics import Diagnostic
-from inspirace.formats import is_month
-from inspirace.front_matter import FrontMatter
 from inspirace.places import Places
+from inspirace.reading.front_matter import FrontMatter
 from inspirace.records import IDEA, UNVERIFIED
 from inspirace.rules.location import check_place
 from inspirace.rules.refusals import quoted
+from inspirace.schema.formats import is_month
 from inspirace.vocabularies import Term, Vocabulary
 
 _RESULTS = "results"

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from inspirace.front_matter import FieldPath
-from inspirace.schema import Field, Schema
+from inspirace.reading.front_matter import FieldPath
+from inspirace.schema.fields import Field, Schema
 from inspirace.vocabularies import Vocabulary
 
 _LONGEST_QUOTE = 80

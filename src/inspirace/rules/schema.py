@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from inspirace.diagnostics import Diagnostic
-from inspirace.front_matter import FrontMatter
+from inspirace.reading.front_matter import FrontMatter
 from inspirace.rules.schema_examples import check_examples
 from inspirace.rules.schema_fields import Surroundings, check_field
 from inspirace.rules.schema_nodes import SchemaNode, walk
 from inspirace.rules.schema_sections import check_groups, check_sections, group_ids
-from inspirace.schema_keywords import DIALECT, OBJECT
+from inspirace.schema.keywords import DIALECT, OBJECT
 from inspirace.vocabularies import Vocabulary
 
 

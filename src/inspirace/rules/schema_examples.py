@@ -7,11 +7,11 @@ from jsonschema_rs import ValidationError
 
 from inspirace.czech import counted
 from inspirace.diagnostics import Diagnostic
-from inspirace.front_matter import FrontMatter
+from inspirace.reading.front_matter import FrontMatter
 from inspirace.rules.schema_nodes import BAD_SCHEMA, SchemaNode
-from inspirace.schema import compile_document
-from inspirace.schema_document import Vocabularies, json_schema
-from inspirace.schema_keywords import EXAMPLES, TYPES
+from inspirace.schema.document import Vocabularies, json_schema
+from inspirace.schema.fields import compile_document
+from inspirace.schema.keywords import EXAMPLES, TYPES
 
 
 def check_examples(

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from inspirace.czech import nearest
 from inspirace.diagnostics import Diagnostic
-from inspirace.formats import FORMATS
-from inspirace.front_matter import FrontMatter
+from inspirace.reading.front_matter import FrontMatter
 from inspirace.rules.schema_nodes import BAD_SCHEMA, SchemaNode
-from inspirace.schema import compile_document
-from inspirace.schema_keywords import (
+from inspirace.schema.fields import compile_document
+from inspirace.schema.formats import FORMATS
+from inspirace.schema.keywords import (
     ANNOTATIONS,
     ARRAY,
     KEYWORDS,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from inspirace.schema import FieldPath
-from inspirace.schema_keywords import TYPES
+from inspirace.schema.fields import FieldPath
+from inspirace.schema.keywords import TYPES
 
 BAD_SCHEMA = "bad-schema"
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from inspirace.czech import counted, nearest
 from inspirace.diagnostics import Diagnostic
-from inspirace.front_matter import FrontMatter
+from inspirace.reading.front_matter import FrontMatter
 from inspirace.rules.schema_nodes import BAD_SCHEMA
-from inspirace.schema import FieldPath
-from inspirace.schema_keywords import (
+from inspirace.schema.fields import FieldPath
+from inspirace.schema.keywords import (
     COUNT,
     FLAG,
     GROUP_FIELDS,

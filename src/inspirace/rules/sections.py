@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from inspirace.body import Body, Section
 from inspirace.czech import best_match, counted, fold, join_and, number
 from inspirace.diagnostics import Diagnostic
-from inspirace.schema import Field, Schema, SectionField
+from inspirace.markdown.body import Body, Section
+from inspirace.schema.fields import Field, Schema, SectionField
 
 _SIGNS = ("znak", "znaky", "znaků")
 _AROUND_TITLE = re.compile(r"^[\d.)\s]+|[\s:.!?]+$")

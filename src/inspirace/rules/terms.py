@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from inspirace.czech import fold
-from inspirace.front_matter import FieldPath
+from inspirace.reading.front_matter import FieldPath
 from inspirace.rules.refusals import Refusal, Worded, field_label, quoted
 from inspirace.rules.samples import sample
-from inspirace.schema import Field, Schema
+from inspirace.schema.fields import Field, Schema
 from inspirace.vocabularies import COUNTRIES, Term, Vocabulary
 
 _BETWEEN_VALUES = re.compile(r"\s*[,;]\s*")

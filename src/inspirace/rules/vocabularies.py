@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 
 from inspirace.czech import fold, plural
 from inspirace.diagnostics import Diagnostic
-from inspirace.front_matter import FrontMatter
 from inspirace.raw_values import ValuePath
+from inspirace.reading.front_matter import FrontMatter
 from inspirace.rules.faults import report_faults
 from inspirace.vocabularies import Term, Vocabulary, says_something
 from inspirace.vocabulary_reader import VocabularyError, parse_vocabulary

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from inspirace.czech import counted, number
-from inspirace.front_matter import FieldPath
+from inspirace.reading.front_matter import FieldPath
 from inspirace.rules.addresses import FORMAT_WORDINGS
 from inspirace.rules.kinds import wrong_kind
 from inspirace.rules.names import missing_field, unknown_field
 from inspirace.rules.refusals import Refusal, Worded, field_label, quoted
 from inspirace.rules.terms import unknown_term
-from inspirace.schema import Field, Schema
+from inspirace.schema.fields import Field, Schema
 
 Wording = Callable[[Refusal], Iterator[Worded]]
 

@@ -22,7 +22,6 @@ from hashlib import sha256
 from inspirace.cache import Cache, Speed, digest
 from inspirace.catalogue import Catalogue
 from inspirace.czech import collation_key
-from inspirace.page import Artifact
 from inspirace.records import Method, Record
 from inspirace.search.analyser import DATA, Analyser, load_analyser
 from inspirace.search.entries import Entry, EntryMaker, usual_lengths
@@ -36,6 +35,7 @@ from inspirace.search.layout import (
     shards,
 )
 from inspirace.search.shown import ShownTerms, place_rows, shown_words
+from inspirace.site.page import Artifact
 from inspirace.workers import share
 
 FOLDER = "assets/inspirace/search/"

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from inspirace.addresses import TERM_FOLDERS
-from inspirace.components import innovation_card, method_card
 from inspirace.records import Innovation, Record
 from inspirace.search.analyser import Analyser, split_words
 from inspirace.search.documents import facet_terms
 from inspirace.search.facets import FACETS
 from inspirace.search.layout import compact_json
+from inspirace.views.addresses import TERM_FOLDERS
+from inspirace.views.components import innovation_card, method_card
 from inspirace.vocabularies import Term, Vocabulary
 
 TermKey = tuple[str, str]

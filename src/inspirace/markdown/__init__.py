@@ -1,0 +1,1 @@
+"""Markdown bodies: sections, links and their places, and safe HTML."""

@@ -1,0 +1,1 @@
+"""The schema: fields and sections of a record, as the schema files describe them."""

@@ -1,0 +1,1 @@
+"""The site: pages put into the generator's frame, and files written."""

@@ -1,0 +1,1 @@
+"""Views: values of records made ready to print, shared by the outputs."""
