@@ -13,7 +13,8 @@ DIGITS = "0–9"
 _WHOLE_LETTERS = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "AE", "œ": "oe"}
 )
-_ONE_LETTER_WORD = re.compile(r"(?<![^\W_])([ksvzouaiKSVZOUAI]) (?=\S)")
+# The blank comes first: there are fewer of them than of the letters.
+_AFTER_ONE_LETTER_WORD = re.compile(r" (?<=(?<![^\W_])[ksvzouaiKSVZOUAI] )(?=\S)")
 # A number holds on to its thousands, sign, unit or noun, an ordinal or a day to what it counts.
 # A year counts nothing, and a preposition or a conjunction is no noun.
 _NUMBER = re.compile(
@@ -130,8 +131,8 @@ def join_and(items: Iterable[str]) -> str:
 
 def typeset_once(text: str) -> str:
     """Return the text with one-letter words, numbers and ordinals tied to what follows them."""
-    tied = rf"\1{NON_BREAKING_SPACE}"
-    return _NUMBER.sub(tied, _ONE_LETTER_WORD.sub(tied, text))
+    tied = _AFTER_ONE_LETTER_WORD.sub(NON_BREAKING_SPACE, text)
+    return _NUMBER.sub(rf"\1{NON_BREAKING_SPACE}", tied)
 
 
 typeset = lru_cache(maxsize=8192)(typeset_once)  # labels and summaries stand on many pages
