@@ -24,7 +24,7 @@ from inspirace.catalogue import Catalogue
 from inspirace.czech import collation_key
 from inspirace.records import Method, Record
 from inspirace.search.analyser import DATA, Analyser, load_analyser
-from inspirace.search.entries import Entry, EntryMaker, usual_lengths
+from inspirace.search.entries import Entry, EntryMaker, measure, sample
 from inspirace.search.facets import facet_columns
 from inspirace.search.index import Index, change_index
 from inspirace.search.layout import (
@@ -34,6 +34,7 @@ from inspirace.search.layout import (
     script_constant,
     shards,
 )
+from inspirace.search.postings import average_lengths
 from inspirace.search.shown import ShownTerms, place_rows, shown_words
 from inspirace.site.page import Artifact
 from inspirace.workers import share
@@ -42,7 +43,7 @@ FOLDER = "assets/inspirace/search/"
 RECORDS_IN_A_FILE = 8
 PLAIN = Speed()
 
-_KEPT = "search"
+_KEPT, _LENGTHS = "search", "search-lengths"
 _NO_INDEX = Index({}, {}, {}, {}, {})
 
 Files = Iterator[tuple[str, bytes]]
@@ -91,9 +92,9 @@ def _by_title(method: Method) -> tuple[object, str]:
 def make_or_change_index(catalogue: Catalogue, analyser: Analyser, speed: Speed) -> Index:
     """Return the index of the catalogue: the one that was kept, with what has changed since."""
     records = document_order(catalogue)
-    averages = usual_lengths(records, catalogue, analyser)
-    shown = ShownTerms(catalogue.vocabularies)
     cache = Cache(speed.cache_folder if catalogue.digests else None)
+    averages = average_lengths(_sample_lengths(records, catalogue, analyser, cache))
+    shown = ShownTerms(catalogue.vocabularies)
     made_from = f"{analyser.data.digest} {averages}".encode()
     key = digest(catalogue.digests.get("", b""), made_from)
     kept = cache.read(_KEPT, key)
@@ -105,6 +106,24 @@ def make_or_change_index(catalogue: Catalogue, analyser: Analyser, speed: Speed)
     if index != old:
         cache.write(_KEPT, key, index)
     return index
+
+
+def _sample_lengths(
+    records: Sequence[Record], catalogue: Catalogue, analyser: Analyser, cache: Cache
+) -> list[tuple[int, ...]]:
+    """Return the lengths of the fields of a sample: kept ones where a record's file is the same."""
+    chosen = sample(records)
+    if not catalogue.digests:
+        return list(measure(chosen, catalogue, analyser))
+    key = digest(catalogue.digest_of(()), analyser.data.digest.encode())
+    found = cache.read(_LENGTHS, key)
+    known: dict[bytes, tuple[int, ...]] = found if isinstance(found, dict) else {}
+    named = {catalogue.digest_of((one,)): one for one in chosen}
+    changed = {name: one for name, one in named.items() if name not in known}
+    known |= zip(changed, measure(changed.values(), catalogue, analyser), strict=True)
+    if changed:
+        cache.write(_LENGTHS, key, {name: known[name] for name in named})
+    return [known[name] for name in named]
 
 
 def _entries(

@@ -14,7 +14,7 @@ from inspirace.catalogue import Catalogue
 from inspirace.records import Record
 from inspirace.search.analyser import Analyser
 from inspirace.search.documents import DocumentTerms, FacetWords, text_terms
-from inspirace.search.postings import average_lengths, field_lengths, impacts
+from inspirace.search.postings import field_lengths, impacts
 from inspirace.search.shown import ShownTerms, record_row
 
 SAMPLE = 200
@@ -76,13 +76,16 @@ def _prominent(document: DocumentTerms) -> Mapping[str, None]:
     return dict.fromkeys((*text.title, *document.facets, *document.synonyms))
 
 
-def usual_lengths(
-    records: Sequence[Record], catalogue: Catalogue, analyser: Analyser
-) -> tuple[float, ...]:
-    """Return the average length of each field in up to so many documents as the sample has."""
+def sample(records: Sequence[Record]) -> Sequence[Record]:
+    """Return the records whose lengths stand for those of all."""
     in_order = sorted(records, key=lambda one: one.path)
     step = -(-len(in_order) // SAMPLE) or 1
+    return in_order[::step]
+
+
+def measure(
+    records: Iterable[Record], catalogue: Catalogue, analyser: Analyser
+) -> Iterator[tuple[int, ...]]:
+    """Yield the length of each field of the records' documents."""
     words = FacetWords(catalogue.vocabularies, analyser)
-    return average_lengths(
-        field_lengths(words.document(one, text_terms(one, analyser))) for one in in_order[::step]
-    )
+    return (field_lengths(words.document(one, text_terms(one, analyser))) for one in records)
