@@ -50,11 +50,6 @@ class Link:
         """Return whether the link leaves the site."""
         return bool(_OUTSIDE.match(self.address))
 
-    @property
-    def is_here(self) -> bool:
-        """Return whether the link leads to a place on its own page."""
-        return self.address.startswith("#")
-
 
 def draw_link(link: Link, base: str, css_class: str = "") -> Markup:
     """Return the link as HTML; within the site it begins with the way to its root."""
