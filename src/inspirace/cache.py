@@ -10,7 +10,7 @@ import gc
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields, is_dataclass
 from hashlib import blake2b
@@ -18,11 +18,13 @@ from importlib.metadata import version
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, BinaryIO
+from zlib import crc32
 
 from inspirace.workers import FORK_FROM, in_parts
 
 CACHE = ".cache/inspirace"  # below the root; nothing is lost if it is deleted
 LIBRARIES = ("jinja2", "jsonschema-rs", "nh3", "pyromark", "python-frontmatter", "pyyaml")
+SHARDS = 32  # files of an entry that is large: what has not changed in it is not written again
 _DIGEST_BYTES = 16
 _PART = 1 << 20  # bytes of a file that are in memory at once
 _PACKAGE = Path(__file__).parent
@@ -64,6 +66,24 @@ class Cache:
             return []
         return found
 
+    def read_shards(self, name: str, key: bytes) -> list[object]:
+        """Return the values that were written to shards with the same key."""
+        return [
+            value for number in range(SHARDS) for value in self.read_all(_shard(name, number), key)
+        ]
+
+    def write_shards(
+        self, name: str, key: bytes, values: Mapping[str, object], changed: Collection[str]
+    ) -> None:
+        """Keep the values by path; only those shards are written that a changed path is in."""
+        shards: dict[int, list[object]] = {_number(path): [] for path in changed}
+        for path, value in values.items():
+            number = _number(path)
+            if number in shards:
+                shards[number].append(value)
+        for number, some in shards.items():
+            self.write_all(_shard(name, number), key, some)
+
     def write(self, name: str, key: bytes, value: object) -> None:
         """Keep the value whole, or not at all where the folder cannot be written to."""
         self.write_all(name, key, (value,))
@@ -87,6 +107,14 @@ class Cache:
         except OSError:
             with suppress(OSError):
                 part.unlink()
+
+
+def _number(path: str) -> int:
+    return crc32(path.encode(errors="surrogateescape")) % SHARDS
+
+
+def _shard(name: str, number: int) -> str:
+    return f"{name}-{number:02}"
 
 
 @contextmanager

@@ -112,11 +112,11 @@ def _editor_files(root: Path, cache: Cache) -> tuple[EditorFiles, bytes]:
 def _drafts(
     root: Path, editor_files: EditorFiles, cache: Cache, key: bytes, fork_from: int
 ) -> list[Draft]:
-    kept = {one.path: one for one in cache.read_all(_DRAFTS, key) if isinstance(one, Draft)}
+    kept = {one.path: one for one in cache.read_shards(_DRAFTS, key) if isinstance(one, Draft)}
     drafts = read_drafts(root, _record_files(root), editor_files, kept, fork_from)
-    readable = [draft for draft in drafts if draft.digest != NOT_READ]
-    if [*kept.values()] != readable:
-        cache.write_all(_DRAFTS, key, readable)
+    readable = {draft.path: draft for draft in drafts if draft.digest != NOT_READ}
+    changed = [path for path in kept.keys() | readable if kept.get(path) is not readable.get(path)]
+    cache.write_shards(_DRAFTS, key, readable, changed)
     return drafts
 
 

@@ -24,6 +24,20 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
     assert Cache(tmp_path / "cache").read("entry", KEY) == VALUE
 
 
+def test_only_shards_with_a_change_are_written(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    values: dict[str, object] = {f"{number}.md": number for number in range(500)}
+    cache.write_shards("entry", KEY, values, values)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    changed = {name: number for name, number in values.items() if name != "1.md"} | {"2.md": -2}
+    cache.write_shards("entry", KEY, changed, ("1.md", "2.md"))
+    after = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert sorted(map(str, cache.read_shards("entry", KEY))) == sorted(map(str, changed.values()))
+    assert before.keys() == after.keys()
+    assert len([name for name, content in after.items() if content != before[name]]) == 2
+    assert cache.read_shards("entry", OTHER_KEY) == []
+
+
 def test_the_editors_files_can_be_kept(fixture_root: Path, tmp_path: Path) -> None:
     editor_files = load_editor_files(fixture_root)
     Cache(tmp_path).write("entry", KEY, editor_files)

@@ -44,14 +44,14 @@ def publish(
     cache, key = Cache(speed.cache_folder), digest(str(site_dir.resolve()).encode())
     known = _known_files(cache, key)
     report = write_artifacts(artifacts, site_dir, known=known, fork_from=speed.fork_from)
-    if report.files != known:
-        cache.write(_SITE, key, dict(report.files))
+    files = report.files
+    changed = [path for path in known.keys() | files if known.get(path) != files.get(path)]
+    cache.write_shards(_SITE, key, {path: (path, one) for path, one in files.items()}, changed)
     return report
 
 
 def _known_files(cache: Cache, key: bytes) -> Mapping[str, KnownFile]:
-    found = cache.read(_SITE, key)
-    return found if isinstance(found, dict) else {}
+    return dict(row for row in cache.read_shards(_SITE, key) if isinstance(row, tuple))
 
 
 def read_frames(stage: Path) -> Mapping[str, Frame]:
