@@ -29,8 +29,9 @@ LAYERS: Mapping[str, str] = {
     "records": "records build related rules.* schema.reader prose reporters.*",
     "catalogue": "catalogue",
     "drawing": "site.frame_reader site.frame views.*",
-    "outputs": "outputs.* search.*",
-    "steps": "editor_files drafts folders load render site.sitemap site.write site.publish",
+    "outputs": "outputs.* search.* forms.*",
+    "steps": "editor_files drafts folders load render site.sitemap site.write site.publish"
+    " intake.*",
     "command": "arguments cli __main__",
 }
 MAY_PRINT = {"cli", "__main__"}

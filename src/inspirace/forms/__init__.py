@@ -1,0 +1,1 @@
+"""Forms: the questions of a record, from the schema."""
