@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
@@ -14,9 +13,10 @@ from mkdocs.utils import CountHandler
 
 from inspirace.cache import CACHE, Speed
 from inspirace.load import load_catalogue
-from inspirace.outputs.assets import cache_safe
+from inspirace.outputs.assets import mark_contents
 from inspirace.reporters import report_text
 from inspirace.site.publish import PublishError, publish, record_addresses, site_settings, watched
+from inspirace.site.theme import make_quicker
 
 _log = logging.getLogger(File.__module__.partition(".")[0])  # MkDocs or ProperDocs
 _stage = TemporaryDirectory(prefix="inspirace-")  # each build empties it, it ends with the process
@@ -39,11 +39,11 @@ def on_config(config: MkDocsConfig) -> None:
         raise Abort(report_text(loaded.diagnostics))
     site = site_settings(config.site_name, config.site_url or "", config.extra["repository"])
     config.edit_uri_template = site.edit_template.replace("{path}", "content/{path}") or None
-    config.extra_css = cache_safe(config.extra_css)
-    for script in (one for one in config.extra_javascript if isinstance(one, ExtraScriptValue)):
-        script.path = cache_safe([script.path])[0]
+    mark_contents(config.extra_css)
+    mark_contents(config.extra_javascript)
     config.extra["inspirace"] = (Path(config.site_dir), loaded.catalogue, site, speed)
     config.site_dir = _stage.name
+    make_quicker(config.theme, speed)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:

@@ -30,8 +30,8 @@ LAYERS: Mapping[str, str] = {
     "catalogue": "catalogue",
     "drawing": "site.frame_reader site.frame views.*",
     "outputs": "outputs.* search.* forms.*",
-    "steps": "editor_files drafts folders load render site.sitemap site.write site.publish"
-    " intake.*",
+    "steps": "editor_files drafts folders load render site.sitemap site.theme site.write"
+    " site.publish intake.*",
     "command": "arguments cli __main__",
 }
 MAY_PRINT = {"cli", "__main__"}

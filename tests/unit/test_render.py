@@ -1,12 +1,14 @@
 """Rendering: the files of the catalogue's part of the site, their order and the look's own."""
 
 import re
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from made import make_catalogue, make_innovation, make_vocabulary
 
 from inspirace.catalogue import Catalogue
-from inspirace.outputs.assets import FOLDER, STATIC, build_assets, cache_safe
+from inspirace.outputs.assets import FOLDER, STATIC, build_assets, mark_contents
 from inspirace.render import render_catalogue
 from inspirace.site.frame import Frame
 from inspirace.site.page import Artifact, LateArtifact, Site
@@ -82,17 +84,14 @@ def test_an_old_address_leads_to_the_present_one() -> None:
 
 
 def test_addresses_of_the_look_carry_a_mark_of_the_content() -> None:
-    style, script, other, missing = cache_safe(
-        [
-            f"{FOLDER}inspirace.css",
-            f"{FOLDER}inspirace.js",
-            "assets/jine.css",
-            f"{FOLDER}neni.css",
-        ]
-    )
+    names = (f"{FOLDER}inspirace.css", "assets/jine.css", f"{FOLDER}neni.css")
+    listed: list[Any] = [*names, SimpleNamespace(path=f"{FOLDER}inspirace.js")]
+    mark_contents(listed)
+    style, other, missing, script = listed
     assert (other, missing) == ("assets/jine.css", f"{FOLDER}neni.css")
     marks = [
-        re.fullmatch(rf"{FOLDER}\w+\.(css|js)\?v=([0-9a-f]{{8}})", one) for one in (style, script)
+        re.fullmatch(rf"{FOLDER}\w+\.(css|js)\?v=([0-9a-f]{{8}})", one)
+        for one in (style, script.path)
     ]
     assert len({found[2] for found in marks if found}) == 2
 

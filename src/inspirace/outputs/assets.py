@@ -1,9 +1,10 @@
 """The look's own files: one stylesheet, one script, the fonts with their licence."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, MutableSequence
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from inspirace.site.page import Artifact
 
@@ -18,13 +19,17 @@ def build_assets() -> Iterator[Artifact]:
             yield Artifact(FOLDER + path.relative_to(STATIC).as_posix(), _content(path))
 
 
-def cache_safe(addresses: Iterable[str]) -> list[str]:
-    """Return the addresses, those of the look's files with a mark of their content.
+def mark_contents(listed: MutableSequence[Any]) -> None:
+    """Give the look's files in a list a mark of their content; a script's address is its `path`.
 
     A browser keeps a file by its address: a changed one has another, so it is never an old one
     that new pages are drawn with.
     """
-    return [_marked(address) for address in addresses]
+    for number, one in enumerate(listed):
+        if isinstance(one, str):
+            listed[number] = _marked(one)
+        else:
+            one.path = _marked(one.path)
 
 
 def _content(path: Path) -> bytes:

@@ -14,6 +14,7 @@ from inspirace.site.page import Artifact, Site
 from inspirace.site.record_links import lead_to_records
 from inspirace.site.sitemap import build_sitemap, listed_address
 from inspirace.site.write import AnyArtifact, KnownFile, WriteError, WriteReport, write_artifacts
+from inspirace.views.templating import keep_templates
 
 FRAMES = ("", "inovace/", "metody/", "mapa/")
 PublishError = (FrameError, WriteError)
@@ -34,6 +35,8 @@ def publish(
     The two folders may be one: then the catalogue is drawn over what is there. The cache keeps how
     the site was left, so that a page that would be the same is not drawn again.
     """
+    cache = Cache(speed.cache_folder)
+    keep_templates(cache)
     drawn = render_catalogue(catalogue, read_frames(stage), site, speed)
     if stage.resolve() == site_dir.resolve():
         last = _last_drawn(site_dir)
@@ -41,7 +44,7 @@ def publish(
         return write_artifacts(_with_sitemap(whole, site), site_dir, last | _SITEMAPS)
     replaced = _SITEMAPS.union(address + _INDEX for address in FRAMES)
     artifacts = _with_sitemap(chain(drawn, _files(stage, "*", replaced)), site)
-    cache, key = Cache(speed.cache_folder), digest(str(site_dir.resolve()).encode())
+    key = digest(str(site_dir.resolve()).encode())
     known = _known_files(cache, key)
     report = write_artifacts(artifacts, site_dir, known=known, fork_from=speed.fork_from)
     files = report.files

@@ -5,14 +5,34 @@ from dataclasses import replace
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from inspirace.cache import digest
+from inspirace.cache import Cache, digest
 from inspirace.site.page import Page
 from inspirace.views.components import draw_link
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
+
+
+class KeptTemplates(BytecodeCache):
+    """Compiled templates, kept in the cache as long as their sources are the same."""
+
+    def __init__(self, cache: Cache) -> None:
+        """Keep them in the cache."""
+        self._cache = cache
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket if its template was compiled before."""
+        found = self._cache.read(f"template-{bucket.key}", digest(bucket.checksum.encode()))
+        if isinstance(found, bytes):
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the bucket's compiled template."""
+        key = digest(bucket.checksum.encode())
+        self._cache.write(f"template-{bucket.key}", key, bucket.bytecode_to_string())
 
 
 def draw_page(page: Page, template: str, view: object) -> Page:
@@ -41,6 +61,11 @@ def _view(view: object) -> object:
 def render_template(name: str, **values: object) -> str:
     """Return the template filled with the values; an undefined one is an error."""
     return _environment().get_template(name).render(values)
+
+
+def keep_templates(cache: Cache) -> None:
+    """Let the catalogue's own templates be compiled only where the cache does not have them."""
+    _environment().bytecode_cache = KeptTemplates(cache)
 
 
 @lru_cache(maxsize=4096)
