@@ -11,6 +11,9 @@ import yaml
 from support import PROJECT
 
 WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
+CHECK, PUBLISH = (
+    PROJECT / ".github" / "workflows" / f"{name}.yml" for name in ("check", "publish")
+)
 IDS = [path.name for path in WORKFLOWS]
 every_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=IDS)
 
@@ -35,8 +38,8 @@ def lines(path: Path, containing: str) -> list[str]:
     return [line for line in path.read_text(encoding="utf-8").splitlines() if containing in line]
 
 
-def test_there_are_the_two_workflows() -> None:
-    assert IDS == ["check.yml", "publish.yml"]
+def test_there_are_these_workflows() -> None:
+    assert IDS == ["check.yml", "intake.yml", "publish.yml"]
 
 
 @pytest.mark.parametrize(
@@ -47,6 +50,7 @@ def test_there_are_the_two_workflows() -> None:
             {"pull_request": None, "push": {"branches-ignore": ["main"]}},
             id="check",
         ),
+        pytest.param("intake.yml", {"issues": {"types": ["labeled"]}}, id="intake"),
         pytest.param(
             "publish.yml", {"push": {"branches": ["main"]}, "workflow_dispatch": None}, id="publish"
         ),
@@ -89,7 +93,7 @@ def test_a_step_runs_one_command_of_ours_and_no_text_of_a_stranger(path: Path) -
 
 
 def test_the_published_site_knows_its_address_and_its_repository() -> None:
-    (variables,) = (step["env"] for step in steps(WORKFLOWS[1]) if "env" in step)
+    (variables,) = (step["env"] for step in steps(PUBLISH) if "env" in step)
     assert variables == {
         "SITE_URL": "${{ steps.pages.outputs.base_url }}/",
         "REPO_URL": "${{ github.server_url }}/${{ github.repository }}",
@@ -97,12 +101,12 @@ def test_the_published_site_knows_its_address_and_its_repository() -> None:
 
 
 def test_of_the_forks_only_those_with_a_site_publish() -> None:
-    assert read(WORKFLOWS[1])["jobs"]["test"]["if"] == (
+    assert read(PUBLISH)["jobs"]["test"]["if"] == (
         "${{ !github.event.repository.fork || github.event.repository.has_pages"
         " || github.event_name == 'workflow_dispatch' }}"
     )
 
 
 def test_the_check_of_content_has_the_commit_before_to_compare_with() -> None:
-    checkout = read(WORKFLOWS[0])["jobs"]["content"]["steps"][0]
+    checkout = read(CHECK)["jobs"]["content"]["steps"][0]
     assert checkout["with"]["fetch-depth"] == 2

@@ -142,7 +142,7 @@ def text_question(field: Field, longest: int = 0) -> Question:
     """Return the question about a text, a number or a date."""
     return Question(
         identifier=field.name,
-        control=Control.TEXTAREA if longest > _LONGEST_LINE else Control.INPUT,
+        control=Control.TEXTAREA if longest > _LONGEST_LINE and not field.format else Control.INPUT,
         label=field.label,
         help=field.help,
         placeholder=str(field.example),
@@ -191,7 +191,7 @@ def _row_question(field: Field) -> Question:
         control=Control.TEXTAREA,
         label=field.label,
         help=f"{field.help} {_MORE_ROWS if field.item else _ROW}",
-        value="".join(f"{one.label}: \n" for one in row_fields(field).values()),
+        value="".join(f"{one.label}:\n" for one in row_fields(field).values()),
         required=field.required,
         about=field,
     )
