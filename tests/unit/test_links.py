@@ -1,9 +1,12 @@
 """Links: where a target leads, and what is told about those that lead nowhere."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from inspirace.markdown.body import Link
 from inspirace.reading.text_file import TextFile
+from inspirace.rules import links
 from inspirace.rules.links import LinkIndex, check_links
 
 FILE = TextFile("content/innovations/psi.md", "\n".join(f"řádek {n}" for n in range(1, 40)))
@@ -352,3 +355,24 @@ def test_findings_stand_at_their_links_in_the_order_of_the_text() -> None:
 def test_a_long_target_is_quoted_without_its_end() -> None:
     _, message, _ = told(link("a" * 500))
     assert message == f"Odkaz „{'a' * 80}…“ nevede na žádný soubor katalogu."
+
+
+HOSTS = st.sampled_from(["example.org", "a-b.cz", "cz", "exa mple.org", "[::1", "a..cz", "a.cz:80"])
+PARTS = st.sampled_from(["inovace", "psi", "metody", "", "a", "o-projektu", "x.html", "č"])
+ENDS = st.sampled_from(["", "/", "//", "?a=/inovace/psi", "#x", "/index.html", " "])
+
+
+@given(
+    scheme=st.sampled_from(["http://", "https://", "HTTP://", "http:/", "https:", "mailto:"]),
+    host=HOSTS,
+    parts=st.lists(PARTS, max_size=4),
+    end=ENDS,
+)
+def test_what_is_plainly_right_has_no_fault(
+    scheme: str, host: str, parts: list[str], end: str
+) -> None:
+    target = f"{scheme}{'/'.join((host, *parts))}{end}"
+    with pytest.MonkeyPatch.context() as patched:
+        found = tuple(check_links(FILE, [link(target)], INDEX))
+        patched.setattr(links, "_is_plainly_right", lambda *_: False)
+        assert found == tuple(check_links(FILE, [link(target)], INDEX))

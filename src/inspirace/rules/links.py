@@ -23,6 +23,8 @@ __all__ = ["LinkIndex", "check_links"]
 _MOST = 20
 # A path that cannot be taken for anything else, as nearly all within the catalogue are written.
 _PLAIN_PATH = re.compile(r"(?:\.\./|[\w-]+/)*[\w-]+\.md(?:#([\w-]+))?")
+# Likewise an address on the web; it may be one of the site's own, which its path tells.
+_PLAIN_ADDRESS = re.compile(r"https?://(?:[a-z0-9-]+\.)+[a-z]+((?:/[^\s/?#]+)*)/?(?:[?#]\S*)?")
 
 
 def check_links(file: TextFile, links: Iterable[Link], index: LinkIndex) -> Iterator[Diagnostic]:
@@ -31,16 +33,21 @@ def check_links(file: TextFile, links: Iterable[Link], index: LinkIndex) -> Iter
     found = (
         file.finding(fault.code, link.line, link.column, fault.message, advice=fault.advice)
         for link in in_order
-        if not _leads_to_a_file(link, file.path, index)
+        if not _is_plainly_right(link, file.path, index)
         for fault in _faults(CheckedLink(link, file.path, index))
     )
     yield from first_findings(found, _MOST)
 
 
-def _leads_to_a_file(link: Link, path: str, index: LinkIndex) -> bool:
-    """Return whether the link is plainly right, so that no rule need look at it."""
+def _is_plainly_right(link: Link, path: str, index: LinkIndex) -> bool:
+    """Return whether no rule need look at the link, as at nearly all of them."""
+    if link.is_image or not link.text:
+        return False
+    if link.target.startswith("http"):
+        outside = _PLAIN_ADDRESS.fullmatch(link.target)
+        return outside is not None and not index.page_file("/".join(outside[1].split("/")[-2:]))
     written = _PLAIN_PATH.fullmatch(link.target)
-    if written is None or link.is_image or not link.text:
+    if written is None:
         return False
     target, _ = index.find(path, link.target)
     return target is not None and (not written[1] or written[1] in index.anchors.get(target, ()))
