@@ -1,4 +1,4 @@
-"""Workers: a long list divided between two processes, with the results that one would give."""
+"""Workers: a long list shared by two processes, with the results that one would give."""
 
 import os
 import pickle
@@ -7,12 +7,17 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Generic, NoReturn, TypeVar
 
 WORKERS = 2
 FORK_FROM = 200  # a fork and the way back take as long as about fifty cases
 NEVER = sys.maxsize
 _AT_ONCE = 256
+_LARGEST_CHUNK = 64
+_CHUNKS_EACH = 16
+_START_BYTES = 4
+_MOST_CHUNKS = 8_000  # a pipe holds 64 kB, also while nobody reads
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -26,27 +31,66 @@ def share(
     work: Callable[[Sequence[Item]], Iterable[Result]],
     items: Sequence[Item],
     fork_from: int = FORK_FROM,
+    meanwhile: Callable[[], object] = object,
 ) -> list[Result]:
     """Return what `work` gives for the items, one result for each, in their order.
 
-    From `fork_from` items on, workers take a stripe each: `work` must not depend on the others.
+    From `fork_from` items on, workers take one chunk of items after another, this process too as
+    soon as it has done something of its own `meanwhile`; `work` must not depend on other chunks.
     An exception of a worker is raised here.
     """
     if len(items) < fork_from or not can_fork():
-        return list(work(items))
+        results = list(work(items))
+        meanwhile()
+        return results
+    chunks = _Chunks(len(items))
     others: list[_Worker[Result]] = []
     try:
         for number in range(1, WORKERS):
-            others.append(_Worker(work, items[number::WORKERS]))  # noqa: PERF401 - one by one:
+            others.append(_Worker(work, items, chunks, number))  # noqa: PERF401 - one by one:
             # if the next cannot be forked, those before it are ended
-        stripes = [list(work(items[::WORKERS])), *(other.answer() for other in others)]
+        meanwhile()
+        parts = chunks.work_off(work, items, 0)
+        for other in others:
+            parts |= other.answer()
     finally:
         for other in others:
             other.end()
-    results: list[Result] = [stripes[0][0]] * len(items) if items else []
-    for number, stripe in enumerate(stripes):
-        results[number::WORKERS] = stripe
-    return results
+        chunks.close()
+    return [result for start in sorted(parts) for result in parts[start]]
+
+
+class _Chunks:
+    """Where each chunk of a list starts, in a pipe that every process takes the next one from.
+
+    The first chunk of each process is its own, so that short work is shared as well.
+    """
+
+    def __init__(self, count: int) -> None:
+        size = min(_LARGEST_CHUNK, count // (_CHUNKS_EACH * WORKERS))
+        self._size = max(1, size, count // _MOST_CHUNKS)
+        self._count = count
+        shared = range(WORKERS * self._size, count, self._size)
+        self._starts, writing = os.pipe()
+        with os.fdopen(writing, "wb") as file:
+            for start in shared:
+                file.write(start.to_bytes(_START_BYTES, "big"))
+
+    def work_off(
+        self, work: Callable[[Sequence[Item]], Iterable[Result]], items: Sequence[Item], number: int
+    ) -> dict[int, list[Result]]:
+        """Return the results of the chunks that process `number` got hold of, by their starts."""
+        parts = {}
+        start = number * self._size
+        while start < self._count:
+            parts[start] = list(work(items[start : start + self._size]))
+            # what is written at once is read at once, by one of those who wait
+            taken = os.read(self._starts, _START_BYTES)
+            start = int.from_bytes(taken, "big") if taken else self._count
+        return parts
+
+    def close(self) -> None:
+        os.close(self._starts)
 
 
 def in_parts(values: Sequence[Item]) -> Iterator[list[Item]]:
@@ -62,31 +106,33 @@ def can_fork() -> bool:
 
 
 class _Worker(Generic[Result]):
-    """A forked process with its part of the work."""
+    """A forked process that takes its part of the work."""
 
     def __init__(
-        self, work: Callable[[Sequence[Item]], Iterable[Result]], part: Sequence[Item]
+        self,
+        work: Callable[[Sequence[Item]], Iterable[Result]],
+        items: Sequence[Item],
+        chunks: _Chunks,
+        number: int,
     ) -> None:
         receiving, sending = os.pipe()
         self._pid = os.fork()
         if not self._pid:
             os.close(receiving)
-            _answer(work, part, sending)
+            _answer(partial(chunks.work_off, work, items, number), sending)
         os.close(sending)
         self._answers = os.fdopen(receiving, "rb")
 
-    def answer(self) -> list[Result]:
-        """Wait for the results; raise what was raised in the process."""
+    def answer(self) -> dict[int, list[Result]]:
+        """Wait for the results of its chunks; raise what was raised in the process."""
         try:
             count, error, trace = pickle.load(self._answers)  # noqa: S301 - of our own process
-            results: list[Result] = []
-            while len(results) < count:
-                results += pickle.load(self._answers)  # noqa: S301 - likewise
+            parts = dict(pickle.load(self._answers) for _ in range(count))  # noqa: S301 - likewise
         except (EOFError, pickle.UnpicklingError) as cut_off:
             raise WorkerError("Proces, který dělal část práce, skončil předčasně.") from cut_off
         if trace:
             raise error or WorkerError(trace) from WorkerError(trace)
-        return results
+        return parts
 
     def end(self) -> None:
         """End the process if it has not ended; leave no trace of it."""
@@ -95,31 +141,30 @@ class _Worker(Generic[Result]):
         os.waitpid(self._pid, 0)
 
 
-def _answer(
-    work: Callable[[Sequence[Item]], Iterable[Result]], part: Sequence[Item], sending: int
-) -> NoReturn:
+def _answer(work_off: Callable[[], dict[int, list[Result]]], sending: int) -> NoReturn:
     """Do the work of a forked process and leave it: nothing of the parent's end is run twice."""
     status = 1
     try:
         with os.fdopen(sending, "wb") as answers:
-            results, error, trace = _outcome(work, part)
-            pickle.dump((len(results), error, trace), answers)
-            for some in in_parts(results):
-                pickle.dump(some, answers, pickle.HIGHEST_PROTOCOL)
+            parts, error, trace = _outcome(work_off)
+            pickle.dump((len(parts), error, trace), answers)
+            for part in parts.items():
+                # one by one: what is pickled together is remembered to the end
+                pickle.dump(part, answers, pickle.HIGHEST_PROTOCOL)
         status = 0
     finally:
         os._exit(status)
 
 
 def _outcome(
-    work: Callable[[Sequence[Item]], Iterable[Result]], part: Sequence[Item]
-) -> tuple[list[Result], Exception | None, str]:
+    work_off: Callable[[], dict[int, list[Result]]],
+) -> tuple[dict[int, list[Result]], Exception | None, str]:
     """Return the results, or the exception if it can be sent, and its traceback."""
     try:
-        return list(work(part)), None, ""
+        return work_off(), None, ""
     except Exception as error:  # noqa: BLE001 - the parent raises it
         trace = traceback.format_exc()
-        return [], error if _can_be_sent(error) else None, trace
+        return {}, error if _can_be_sent(error) else None, trace
 
 
 def _can_be_sent(error: Exception) -> bool:

@@ -30,37 +30,32 @@ def process_numbers(numbers: Sequence[int]) -> Iterator[int]:
     return (os.getpid() for _ in numbers)
 
 
-def fail_at_five(numbers: Sequence[int]) -> Iterator[int]:
-    for number in numbers:
-        if number == 5:
-            raise LookupError("pětka")
-        yield number
+def fail(numbers: Sequence[int]) -> Iterator[int]:
+    if os.getpid() != PARENT:
+        raise LookupError("pětka")
+    return iter(numbers)
 
 
 def fail_oddly(numbers: Sequence[int]) -> Iterator[int]:
-    for number in numbers:
-        if number == 5:
-            raise OddError("divná", "chyba")
-        yield number
+    if os.getpid() != PARENT:
+        raise OddError("divná", "chyba")
+    return iter(numbers)
 
 
 def vanish(numbers: Sequence[int]) -> Iterator[int]:
-    for number in numbers:
-        if number == 5 and os.getpid() != PARENT:  # never the process of the tests itself
-            os._exit(0)
-        yield number
+    if os.getpid() != PARENT:  # never the process of the tests itself
+        os._exit(0)
+    return iter(numbers)
 
 
-def wait_or_be_stopped(numbers: Sequence[int]) -> Iterator[int]:
-    for number in numbers:
-        if number % WORKERS:
-            time.sleep(60)
-        raise KeyboardInterrupt
-        yield number
+def wait_or_be_stopped(_: Sequence[int]) -> Iterator[int]:
+    if os.getpid() != PARENT:
+        time.sleep(60)
+    raise KeyboardInterrupt
 
 
 @pytest.mark.parametrize("fork_from", [0, NEVER], ids=["shared", "alone"])
-@pytest.mark.parametrize("count", [0, 1, 2, 7, 100])
+@pytest.mark.parametrize("count", [0, 1, 2, 7, 100, 5_000, 40_000])
 def test_results_come_in_the_order_of_the_items(count: int, fork_from: int) -> None:
     assert share(squares, range(count), fork_from) == [n * n for n in range(count)]
 
@@ -72,6 +67,21 @@ def test_results_come_in_the_order_of_the_items(count: int, fork_from: int) -> N
 )
 def test_work_is_shared_from_so_many_items_on(fork_from: int, processes: int) -> None:
     assert len(set(share(process_numbers, range(10), fork_from))) == processes
+
+
+@pytest.mark.parametrize("fork_from", [0, NEVER], ids=["shared", "alone"])
+def test_this_process_does_something_of_its_own_meanwhile(fork_from: int) -> None:
+    done: list[int] = []
+    assert share(squares, range(100), fork_from, lambda: done.append(os.getpid())) == [
+        n * n for n in range(100)
+    ]
+    assert done == [PARENT]
+
+
+@needs_fork
+def test_who_is_free_takes_the_next_chunk() -> None:
+    found = share(process_numbers, range(1_000), 0, lambda: time.sleep(0.5))
+    assert found.count(PARENT) < found.count(next(one for one in found if one != PARENT))
 
 
 @needs_fork
@@ -89,9 +99,9 @@ def test_with_threads_nothing_is_forked() -> None:
 @needs_fork
 def test_an_exception_is_raised_with_the_place_where_it_came_from() -> None:
     with pytest.raises(LookupError, match="pětka") as raised:
-        share(fail_at_five, range(10), 0)
+        share(fail, range(10), 0)
     assert isinstance(raised.value.__cause__, WorkerError)
-    assert "in fail_at_five" in str(raised.value.__cause__)
+    assert "in fail" in str(raised.value.__cause__)
 
 
 @needs_fork
