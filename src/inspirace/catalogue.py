@@ -137,6 +137,10 @@ class Catalogue:
     def _relations(self) -> Relations:
         return Relations(self.by_title)
 
+    def prepare(self) -> None:
+        """Work out what nearly every page asks for, before processes share the pages."""
+        _ = self._relations, self._by_term
+
     def related(self, slug: str) -> tuple[Related, ...]:
         """Return the related innovations with reasons: the editors' choice first, then computed."""
         return self._relations.of(slug, RELATED_MOST)

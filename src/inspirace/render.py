@@ -30,6 +30,7 @@ def render_catalogue(
 
     A page is drawn when its content is asked for.
     """
+    catalogue.prepare()
     code = catalogue.digest_of(())
     around = {address: _digest(frame, site, code) for address, frame in frames.items()}
     for page in build_pages(catalogue, site):

@@ -17,7 +17,7 @@ from inspirace.workers import FORK_FROM, share
 AnyArtifact = Artifact | LateArtifact
 
 _ASIDE = ".inspirace-parts"
-_AT_ONCE = 4096  # artifacts, whose contents may all be in memory
+_AT_ONCE = 1024  # artifacts, whose contents may all be in memory
 _FORBIDDEN = frozenset('\\:\0"<>|?*')  # what some file system cannot hold in a name
 
 
@@ -79,8 +79,13 @@ def write_artifacts(
         known = {path: one for path, one in (known or {}).items() if states.get(path) == one.state}
         settle = partial(_settle, site_dir=site_dir, aside=aside, states=states, known=known)
         settled: dict[str, _Settled] = {}
-        for some in _checked(artifacts):
-            results = share(settle, some, fork_from)
+        batches = _checked(artifacts)
+        following = next(batches, [])
+        while some := following:
+            # the next ones are listed, and the index made, while a worker draws these
+            following = []
+            ahead = partial(_take_next, batches, following)
+            results = share(settle, some, fork_from, ahead)
             settled |= zip((one.path for one in some), results, strict=True)
         others = {path for path in states if path not in settled and not path.startswith(".")}
         removed = others if removable is None else others.intersection(removable)
@@ -149,6 +154,10 @@ def _checked(artifacts: Iterable[AnyArtifact]) -> Iterator[list[AnyArtifact]]:
             paths.add(artifact.path)
         _check_folders(paths)
         yield some
+
+
+def _take_next(batches: Iterator[list[AnyArtifact]], following: list[AnyArtifact]) -> None:
+    following += next(batches, [])
 
 
 def _settle(
