@@ -24,7 +24,7 @@ from inspirace.catalogue import Catalogue
 from inspirace.czech import collation_key
 from inspirace.records import Method, Record
 from inspirace.search.analyser import DATA, Analyser, load_analyser
-from inspirace.search.entries import Entry, EntryMaker, measure, sample
+from inspirace.search.entries import Documents, Entry, EntryMaker, sample
 from inspirace.search.facets import facet_columns
 from inspirace.search.index import Index, change_index
 from inspirace.search.layout import (
@@ -93,13 +93,17 @@ def make_or_change_index(catalogue: Catalogue, analyser: Analyser, speed: Speed)
     """Return the index of the catalogue: the one that was kept, with what has changed since."""
     records = document_order(catalogue)
     cache = Cache(speed.cache_folder if catalogue.digests else None)
-    averages = average_lengths(_sample_lengths(records, catalogue, analyser, cache))
+    documents = Documents(catalogue, analyser)
+    lengths_key = digest(catalogue.digest_of(()), analyser.data.digest.encode())
+    averages = average_lengths(
+        _sample_lengths(sample(records), catalogue, documents, lengths_key, cache)
+    )
     shown = ShownTerms(catalogue.vocabularies)
     made_from = f"{analyser.data.digest} {averages}".encode()
     key = digest(catalogue.digests.get("", b""), made_from)
     kept = cache.read(_KEPT, key)
     old = kept if isinstance(kept, Index) else _NO_INDEX
-    maker = EntryMaker(catalogue, analyser, shown, averages)
+    maker = EntryMaker(catalogue.digests, documents, shown, averages)
     entries = _entries(records, old, maker, speed.fork_from)
     forms = shown_words(shown.terms.values(), records, analyser)
     index = change_index(old, entries, forms, speed.fork_from)
@@ -109,18 +113,16 @@ def make_or_change_index(catalogue: Catalogue, analyser: Analyser, speed: Speed)
 
 
 def _sample_lengths(
-    records: Sequence[Record], catalogue: Catalogue, analyser: Analyser, cache: Cache
+    chosen: Sequence[Record], catalogue: Catalogue, documents: Documents, key: bytes, cache: Cache
 ) -> list[tuple[int, ...]]:
     """Return the lengths of the fields of a sample: kept ones where a record's file is the same."""
-    chosen = sample(records)
     if not catalogue.digests:
-        return list(measure(chosen, catalogue, analyser))
-    key = digest(catalogue.digest_of(()), analyser.data.digest.encode())
+        return list(documents.measure(chosen))
     found = cache.read(_LENGTHS, key)
     known: dict[bytes, tuple[int, ...]] = found if isinstance(found, dict) else {}
     named = {catalogue.digest_of((one,)): one for one in chosen}
     changed = {name: one for name, one in named.items() if name not in known}
-    known |= zip(changed, measure(changed.values(), catalogue, analyser), strict=True)
+    known |= zip(changed, documents.measure(changed.values()), strict=True)
     if changed:
         cache.write(_LENGTHS, key, {name: known[name] for name in named})
     return [known[name] for name in named]
@@ -130,7 +132,7 @@ def _entries(
     records: Sequence[Record], old: Index, maker: EntryMaker, fork_from: int
 ) -> dict[str, Entry]:
     """Return the entries of the records by path: a kept one where the record's file is the same."""
-    digests = maker.catalogue.digests
+    digests = maker.digests
     kept = {
         path: entry
         for path, entry in old.entries.items()
@@ -159,5 +161,5 @@ def _other_files(catalogue: Catalogue, index: Index) -> Files:
 
 def _is_worth_guessing(term: str, index: Index) -> bool:
     """Return whether the term is prominent somewhere, or is in two documents at least."""
-    alone = f"{compact_json(term)}:[1,"
+    alone = f'"{term}":[1,'
     return term in index.prominent or not index.rows[term].startswith(alone)

@@ -44,11 +44,8 @@ class DocumentTerms:
 
 def count_terms(texts: Iterable[str], analyser: Analyser) -> Counts:
     """Return the terms of the texts with how many times each is there, without stop words."""
-    counts: dict[str, int] = {}
-    for word, times in Counter(split_words("\n".join(texts))).items():
-        term = analyser[word]
-        if term:
-            counts[term] = counts.get(term, 0) + times
+    counts = Counter(map(analyser.__getitem__, split_words("\n".join(texts))))
+    counts.pop("", None)
     return counts
 
 

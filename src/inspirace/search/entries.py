@@ -7,7 +7,6 @@ lengths of the fields, is therefore taken from a sample and rounded.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from inspirace.catalogue import Catalogue
@@ -42,30 +41,47 @@ class Entry(NamedTuple):
         return self.terms.split()[: self.prominent]
 
 
+class Documents:
+    """Terms of the records' documents; those of a measured record are made once."""
+
+    def __init__(self, catalogue: Catalogue, analyser: Analyser) -> None:
+        """Begin with no document made."""
+        self._analyser = analyser
+        self._words = FacetWords(catalogue.vocabularies, analyser)
+        self._measured: dict[str, DocumentTerms] = {}
+
+    def of(self, record: Record) -> DocumentTerms:
+        """Return the document of the record."""
+        measured = self._measured.get(record.path)
+        return measured or self._words.document(record, text_terms(record, self._analyser))
+
+    def measure(self, records: Iterable[Record]) -> Iterator[tuple[int, ...]]:
+        """Yield the length of each field of the records' documents."""
+        for record in records:
+            document = self._measured[record.path] = self.of(record)
+            yield field_lengths(document)
+
+
 @dataclass(frozen=True)
 class EntryMaker:
     """Makes entries; `averages` are the usual lengths of the fields."""
 
-    catalogue: Catalogue
-    analyser: Analyser
+    digests: Mapping[str, bytes]
+    documents: Documents
     shown: ShownTerms
     averages: tuple[float, ...]
-
-    @cached_property
-    def _words(self) -> FacetWords:
-        return FacetWords(self.catalogue.vocabularies, self.analyser)
 
     def make(self, records: Iterable[Record]) -> Iterator[Entry]:
         """Yield the entry of each record."""
         for record in records:
-            document = self._words.document(record, text_terms(record, self.analyser))
+            document = self.documents.of(record)
             ranked = impacts(document, self.averages)
             prominent = _prominent(document)
             terms = (*prominent, *(term for term in ranked if term not in prominent))
             yield Entry(
-                digest=self.catalogue.digests.get(record.path, b""),
+                digest=self.digests.get(record.path, b""),
                 terms=" ".join(terms),
-                impacts=bytes(ranked[term] for term in terms),
+                impacts=bytes([ranked[term] for term in terms]),
                 prominent=len(prominent),
                 row=record_row(record, self.shown),
             )
@@ -81,11 +97,3 @@ def sample(records: Sequence[Record]) -> Sequence[Record]:
     in_order = sorted(records, key=lambda one: one.path)
     step = -(-len(in_order) // SAMPLE) or 1
     return in_order[::step]
-
-
-def measure(
-    records: Iterable[Record], catalogue: Catalogue, analyser: Analyser
-) -> Iterator[tuple[int, ...]]:
-    """Yield the length of each field of the records' documents."""
-    words = FacetWords(catalogue.vocabularies, analyser)
-    return (field_lengths(words.document(one, text_terms(one, analyser))) for one in records)
