@@ -86,9 +86,9 @@ def _wrong_headings(
             )
         elif found[0] < last:
             yield Fault(label, "Nadpis této otázky není na svém místě.", _SEND_AGAIN)
-        last = max(last, *found, -1)
-    first = min(places.get(form.questions[0].label, (0,)))
-    if any(line.strip() for line in lines[:first]):
+        last = max(last, *found[:1], -1)
+    firsts = [places[one.label][0] for one in form.questions if one.label in places]
+    if any(line.strip() for line in lines[: min(firsts, default=0)]):
         yield Fault("", "Před prvním nadpisem je text, který k žádné otázce nepatří.", _SEND_AGAIN)
 
 
