@@ -22,6 +22,7 @@ EVENT: Mapping[str, str] = {
     "steps.pages.outputs.base_url": SITE,
     "github.server_url": "https://kod.example",
     "github.repository": "jini/nase-sluzby",
+    "github.token": "token",
 }
 SUMMARY = ".cache/summary.md"  # where GitHub would have it
 
@@ -75,10 +76,16 @@ def filled(value: str) -> str:
     return re.sub(r"\$\{\{ (.+?) \}\}", lambda expression: EVENT[expression[1]], value)
 
 
-def run_job(root: Path, workflow: str, job: str, path: Path | None = None) -> tuple[int, str]:
+def run_job(
+    root: Path,
+    workflow: str,
+    job: str,
+    path: Path | None = None,
+    variables: Mapping[str, str] | None = None,
+) -> tuple[int, str]:
     """Run the lines of a job as GitHub would; return the status of the first bad one, and all said.
 
-    `path` is a folder whose programs come before those of the system.
+    `path` is a folder whose programs come before those of the system; `variables` are GitHub's.
     """
     first = path or Path(sys.executable).parent
     here = {
@@ -88,6 +95,7 @@ def run_job(root: Path, workflow: str, job: str, path: Path | None = None) -> tu
     }
     here |= {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(root / SUMMARY)}
     here |= {"PATH": f"{first}{os.pathsep}{os.environ['PATH']}"}
+    here |= variables or {}
     said = ""
     for step in read_jobs(workflow)[job]["steps"]:
         if "run" in step:

@@ -1,11 +1,13 @@
 """The workflows hold no more rights than they need and run our own commands only."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import jsonschema_rs
 import pytest
 import yaml
 from support import PROJECT
@@ -58,6 +60,15 @@ def test_there_are_these_workflows() -> None:
 )
 def test_no_event_gives_a_stranger_our_rights(name: str, events: Mapping[str, object]) -> None:
     assert read(PROJECT / ".github" / "workflows" / name)[True] == events
+
+
+@every_workflow
+def test_a_workflow_is_as_the_published_schema_asks(path: Path) -> None:
+    schema = PROJECT / "tests" / "standards" / "github-workflows.json"
+    standard = json.loads(schema.read_text(encoding="utf-8"))
+    workflow = {("on" if name is True else name): value for name, value in read(path).items()}
+    found = jsonschema_rs.validator_for(standard).iter_errors(workflow)
+    assert [error.message for error in found] == []
 
 
 @every_workflow
