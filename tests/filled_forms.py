@@ -16,16 +16,16 @@ Rok vydání zdroje: 2024
 Co zdroj dokládá: kdy a pro koho kavárna je
 Kdy jste zdroj četli:"""
 CASE: Mapping[str, str] = {
-    "title": "Kavárna pro pečující",
-    "summary": "Jednou měsíčně se v knihovně scházejí lidé, kteří doma pečují o blízkého.",
+    "title": "Kavárna pro seniory",
+    "summary": "Jednou měsíčně se v knihovně scházejí lidé, kteří žijí sami.",
     "status": "běží",
     "country": "Česko",
     "library": "Knihovna Příkladov",
-    "target_groups": "neformálně pečující",
-    "topics": "péče a stáří",
+    "target_groups": "senioři",
+    "topics": "duševní zdraví",
     "service_types": "klub, pravidelné setkávání",
     "sources": SOURCES,
-    "need": "Lidé, kteří doma pečují o blízkého, mají málo příležitostí vyjít mezi ostatní.",
+    "need": "Lidé, kteří žijí sami, mají málo příležitostí vyjít mezi ostatní.",
     "how_it_works": "Jednou měsíčně knihovna otevře na dvě hodiny klubovnu. Je tam káva, čaj"
     " a jedna knihovnice, která setkání zahájí. Hosté si sami volí téma.",
 }
