@@ -20,15 +20,16 @@ from types import MappingProxyType
 from typing import Any, BinaryIO
 from zlib import crc32
 
-from inspirace.workers import FORK_FROM, in_parts
+from inspirace.workers import FORK_FROM
 
 CACHE = ".cache/inspirace"  # below the root; nothing is lost if it is deleted
 LIBRARIES = ("jinja2", "jsonschema-rs", "nh3", "pyromark", "python-frontmatter", "pyyaml")
 SHARDS = 32  # files of an entry that is large: what has not changed in it is not written again
 _DIGEST_BYTES = 16
+_AT_ONCE = 256  # values in one pickle
 _PART = 1 << 20  # bytes of a file that are in memory at once
 _PACKAGE = Path(__file__).parent
-_CODE = frozenset({".py", ".html", ".json"})
+_CODE = frozenset({".py", ".html", ".json", ".md"})
 _OWN = f"{__package__}."
 
 
@@ -97,7 +98,7 @@ class Cache:
             self.folder.mkdir(parents=True, exist_ok=True)
             with part.open("w+b") as file:
                 file.write(bytes(_DIGEST_BYTES))
-                for some in in_parts(values):
+                for some in _in_parts(values):
                     _Writer(file, pickle.HIGHEST_PROTOCOL).dump(some)
                 file.seek(_DIGEST_BYTES)
                 mark = _mark(file, key, self.folder)
@@ -107,6 +108,12 @@ class Cache:
         except OSError:
             with suppress(OSError):
                 part.unlink()
+
+
+def _in_parts(values: Sequence[object]) -> Iterator[list[object]]:
+    """Yield some values at once: what is pickled together is remembered to the end."""
+    for start in range(0, len(values), _AT_ONCE):
+        yield list(values[start : start + _AT_ONCE])
 
 
 def _number(path: str) -> int:

@@ -1,7 +1,7 @@
 """Drafts: what each record's file says and what is wrong in it alone; kept where it is the same."""
 
 import marshal
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -23,14 +23,15 @@ from inspirace.schema.fields import Schema, SectionField
 from inspirace.workers import share
 
 NOT_READ = b""
+NO_TERMS = marshal.dumps([])
 
 
 class Draft(NamedTuple):
     """A record's file on its way to a record; a named tuple, because it is sent and kept a lot.
 
     `digest` is of the file's bytes; `packed` are its values and `told` those that rules about
-    other records look at; `sections` are the known ones, their Markdown in UTF-8; `terms` are the
-    identifiers in use with their vocabularies. What is packed takes a third of the memory.
+    other records look at; `sections` are the known ones, their Markdown in UTF-8; `packed_terms`
+    are the identifiers in use with their vocabularies. What is packed takes a third of the memory.
     """
 
     kind: str
@@ -43,7 +44,7 @@ class Draft(NamedTuple):
     sections: tuple[tuple[str, bytes], ...] = ()
     links: tuple[Link, ...] = ()
     anchors: frozenset[str] = frozenset()
-    terms: frozenset[tuple[str, str]] = frozenset()
+    packed_terms: bytes = NO_TERMS
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
@@ -51,6 +52,12 @@ class Draft(NamedTuple):
         """Return the values of all fields, unpacked each time anew."""
         values: dict[str, object] = marshal.loads(self.packed)  # noqa: S302 - packed by us
         return values
+
+
+def terms_in_use(drafts: Iterable[Draft]) -> set[tuple[str, str]]:
+    """Return vocabulary and identifier of each term that a draft has."""
+    packed = {draft.packed_terms for draft in drafts}
+    return {pair for one in packed for pair in marshal.loads(one)}  # noqa: S302 - packed by us
 
 
 class FileToRead(NamedTuple):
@@ -128,7 +135,7 @@ def make_draft(
         sections=tuple(_written_sections(body, schema)) if schema else (),
         links=body.links,
         anchors=body.anchors,
-        terms=terms,
+        packed_terms=marshal.dumps(sorted(terms)),
         diagnostics=tuple(found),
     )
 

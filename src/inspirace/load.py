@@ -12,7 +12,15 @@ from inspirace.cache import Cache, Speed, digest, digest_of_code, no_collection
 from inspirace.catalogue import Catalogue
 from inspirace.codes import Severity
 from inspirace.diagnostics import Diagnostic, has_errors, sort_diagnostics
-from inspirace.drafts import NOT_READ, Draft, FileToRead, LateFrontMatter, read_drafts, reread
+from inspirace.drafts import (
+    NOT_READ,
+    Draft,
+    FileToRead,
+    LateFrontMatter,
+    read_drafts,
+    reread,
+    terms_in_use,
+)
 from inspirace.editor_files import KINDS, EditorFiles, digest_of_editor_files, load_editor_files
 from inspirace.folders import check_folders
 from inspirace.markdown.anchors import heading_anchor
@@ -140,9 +148,11 @@ def _as_others_see_it(root: Path, draft: Draft, editor_files: EditorFiles) -> Re
 def _link_index(root: Path, drafts: Iterable[Draft], pages: Iterable[Prose]) -> LinkIndex:
     addresses: dict[str, str] = {}
     anchors: dict[str, frozenset[str]] = {}
+    known: dict[frozenset[str], frozenset[str]] = {}
     for draft in drafts:
         addresses[draft.path] = f"{ADDRESSES[draft.kind]}/{record_slug(draft.path)}/"
-        anchors[draft.path] = draft.anchors
+        # nearly all records have the same
+        anchors[draft.path] = known.setdefault(draft.anchors, draft.anchors)
     for page in pages:
         addresses[page.file.path] = page.address
         anchors[page.file.path] = page.anchors
@@ -220,7 +230,7 @@ def _catalogue(
 def _used_terms(drafts: Iterable[Draft]) -> dict[str, set[str]]:
     """Return the identifiers of terms in use by vocabulary."""
     used: dict[str, set[str]] = defaultdict(set)
-    for vocabulary, identifier in frozenset().union(*(draft.terms for draft in drafts)):
+    for vocabulary, identifier in terms_in_use(drafts):
         used[vocabulary].add(identifier)
     return used
 

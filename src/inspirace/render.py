@@ -5,7 +5,7 @@ from dataclasses import astuple
 from functools import partial
 from itertools import chain
 
-from inspirace.cache import Speed, digest
+from inspirace.cache import Cache, Speed, digest
 from inspirace.catalogue import Catalogue
 from inspirace.outputs.activities import build_activity_pages
 from inspirace.outputs.assets import build_assets
@@ -18,9 +18,12 @@ from inspirace.outputs.opensearch import build_opensearch
 from inspirace.outputs.redirects import build_redirects
 from inspirace.outputs.register import build_register_page
 from inspirace.outputs.terms import build_term_pages
-from inspirace.search.artifacts import PLAIN, build_search
+from inspirace.search.artifacts import build_search
 from inspirace.site.frame import Frame
 from inspirace.site.page import Artifact, LateArtifact, Page, Site
+from inspirace.workers import working
+
+PLAIN = Speed()
 
 
 def render_catalogue(
@@ -28,9 +31,19 @@ def render_catalogue(
 ) -> Iterator[Artifact | LateArtifact]:
     """Yield the artifacts: pages drawn into the frames by address, redirects, the look's files.
 
-    A page is drawn when its content is asked for.
+    A page is drawn when its content is asked for; the index of a large catalogue is made meanwhile.
     """
     catalogue.prepare()
+    index = partial(build_search, catalogue, Cache(speed.cache_folder))
+    with working(index, is_long=len(catalogue.innovations) >= speed.fork_from) as made:
+        yield from _drawn(catalogue, frames, site)
+        yield from build_redirects(catalogue, site.url)
+        yield from build_assets()
+        yield from made()
+    yield from build_opensearch(site)
+
+
+def _drawn(catalogue: Catalogue, frames: Mapping[str, Frame], site: Site) -> Iterator[LateArtifact]:
     code = catalogue.digest_of(())
     around = {address: _digest(frame, site, code) for address, frame in frames.items()}
     for page in build_pages(catalogue, site):
@@ -39,10 +52,6 @@ def render_catalogue(
             partial(frames[page.frame].fill, page, site),
             partial(_made_from, page, around[page.frame]),
         )
-    yield from build_redirects(catalogue, site.url)
-    yield from build_assets()
-    yield from build_search(catalogue, speed)
-    yield from build_opensearch(site)
 
 
 def _digest(frame: Frame, site: Site, code: bytes) -> bytes:

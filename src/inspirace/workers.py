@@ -7,13 +7,13 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import Generic, NoReturn, TypeVar
 
 WORKERS = 2
 FORK_FROM = 200  # a fork and the way back take as long as about fifty cases
 NEVER = sys.maxsize
-_AT_ONCE = 256
 _LARGEST_CHUNK = 64
 _CHUNKS_EACH = 16
 _START_BYTES = 4
@@ -44,20 +44,39 @@ def share(
         meanwhile()
         return results
     chunks = _Chunks(len(items))
-    others: list[_Worker[Result]] = []
+    others: list[_Worker[tuple[int, list[Result]]]] = []
     try:
         for number in range(1, WORKERS):
-            others.append(_Worker(work, items, chunks, number))  # noqa: PERF401 - one by one:
-            # if the next cannot be forked, those before it are ended
+            part = partial(chunks.work_off, work, items, number)
+            # one by one: if the next cannot be forked, those before it are ended
+            others.append(_Worker(part))
         meanwhile()
-        parts = chunks.work_off(work, items, 0)
+        parts = dict(chunks.work_off(work, items, 0))
         for other in others:
-            parts |= other.answer()
+            parts |= other.answers()
     finally:
         for other in others:
             other.end()
         chunks.close()
     return [result for start in sorted(parts) for result in parts[start]]
+
+
+@contextmanager
+def working(
+    work: Callable[[], Iterable[Result]], *, is_long: bool
+) -> Iterator[Callable[[], Iterable[Result]]]:
+    """Have work that is long done in a process of its own; what is given waits for the results.
+
+    Other work is done when it is asked for, and so is all of it where nothing may be forked.
+    """
+    if not is_long or not can_fork():
+        yield work
+        return
+    worker = _Worker(lambda: list(work()))
+    try:
+        yield worker.answers
+    finally:
+        worker.end()
 
 
 class _Chunks:
@@ -78,12 +97,12 @@ class _Chunks:
 
     def work_off(
         self, work: Callable[[Sequence[Item]], Iterable[Result]], items: Sequence[Item], number: int
-    ) -> dict[int, list[Result]]:
-        """Return the results of the chunks that process `number` got hold of, by their starts."""
-        parts = {}
+    ) -> list[tuple[int, list[Result]]]:
+        """Return the results of the chunks that process `number` got hold of, with their starts."""
+        parts = []
         start = number * self._size
         while start < self._count:
-            parts[start] = list(work(items[start : start + self._size]))
+            parts.append((start, list(work(items[start : start + self._size]))))
             # what is written at once is read at once, by one of those who wait
             taken = os.read(self._starts, _START_BYTES)
             start = int.from_bytes(taken, "big") if taken else self._count
@@ -93,12 +112,6 @@ class _Chunks:
         os.close(self._starts)
 
 
-def in_parts(values: Sequence[Item]) -> Iterator[list[Item]]:
-    """Yield some values at once: what is pickled together is remembered to the end."""
-    for start in range(0, len(values), _AT_ONCE):
-        yield list(values[start : start + _AT_ONCE])
-
-
 def can_fork() -> bool:
     """Return whether a process may be forked: not with threads, whose locks would stay locked."""
     # On macOS, libraries of the system use threads of their own.
@@ -106,33 +119,27 @@ def can_fork() -> bool:
 
 
 class _Worker(Generic[Result]):
-    """A forked process that takes its part of the work."""
+    """A forked process that does some work."""
 
-    def __init__(
-        self,
-        work: Callable[[Sequence[Item]], Iterable[Result]],
-        items: Sequence[Item],
-        chunks: _Chunks,
-        number: int,
-    ) -> None:
+    def __init__(self, work: Callable[[], list[Result]]) -> None:
         receiving, sending = os.pipe()
         self._pid = os.fork()
         if not self._pid:
             os.close(receiving)
-            _answer(partial(chunks.work_off, work, items, number), sending)
+            _answer(work, sending)
         os.close(sending)
         self._answers = os.fdopen(receiving, "rb")
 
-    def answer(self) -> dict[int, list[Result]]:
-        """Wait for the results of its chunks; raise what was raised in the process."""
+    def answers(self) -> Iterator[Result]:
+        """Wait for the results and yield them; raise what was raised in the process."""
         try:
             count, error, trace = pickle.load(self._answers)  # noqa: S301 - of our own process
-            parts = dict(pickle.load(self._answers) for _ in range(count))  # noqa: S301 - likewise
+            if trace:
+                raise error or WorkerError(trace) from WorkerError(trace)
+            for _ in range(count):
+                yield pickle.load(self._answers)  # noqa: S301 - likewise
         except (EOFError, pickle.UnpicklingError) as cut_off:
             raise WorkerError("Proces, který dělal část práce, skončil předčasně.") from cut_off
-        if trace:
-            raise error or WorkerError(trace) from WorkerError(trace)
-        return parts
 
     def end(self) -> None:
         """End the process if it has not ended; leave no trace of it."""
@@ -141,30 +148,28 @@ class _Worker(Generic[Result]):
         os.waitpid(self._pid, 0)
 
 
-def _answer(work_off: Callable[[], dict[int, list[Result]]], sending: int) -> NoReturn:
+def _answer(work: Callable[[], list[Result]], sending: int) -> NoReturn:
     """Do the work of a forked process and leave it: nothing of the parent's end is run twice."""
     status = 1
     try:
         with os.fdopen(sending, "wb") as answers:
-            parts, error, trace = _outcome(work_off)
-            pickle.dump((len(parts), error, trace), answers)
-            for part in parts.items():
+            results, error, trace = _outcome(work)
+            pickle.dump((len(results), error, trace), answers)
+            for result in results:
                 # one by one: what is pickled together is remembered to the end
-                pickle.dump(part, answers, pickle.HIGHEST_PROTOCOL)
+                pickle.dump(result, answers, pickle.HIGHEST_PROTOCOL)
         status = 0
     finally:
         os._exit(status)
 
 
-def _outcome(
-    work_off: Callable[[], dict[int, list[Result]]],
-) -> tuple[dict[int, list[Result]], Exception | None, str]:
+def _outcome(work: Callable[[], list[Result]]) -> tuple[list[Result], Exception | None, str]:
     """Return the results, or the exception if it can be sent, and its traceback."""
     try:
-        return work_off(), None, ""
+        return work(), None, ""
     except Exception as error:  # noqa: BLE001 - the parent raises it
         trace = traceback.format_exc()
-        return {}, error if _can_be_sent(error) else None, trace
+        return [], error if _can_be_sent(error) else None, trace
 
 
 def _can_be_sent(error: Exception) -> bool:

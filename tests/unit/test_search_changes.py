@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspirace.cache import Speed
+from inspirace.cache import Cache
 from inspirace.catalogue import Catalogue
 from inspirace.load import load_catalogue
 from inspirace.records import Record
@@ -17,7 +17,6 @@ from inspirace.search.artifacts import build_search
 from inspirace.search.entries import Entry, EntryMaker
 from inspirace.search.index import MOST_CHANGED, Index, change_index, make_index
 from inspirace.search.postings import LONGEST_LIST
-from inspirace.workers import NEVER
 
 WORDS = ("klub", "dilna", "kniz", "senior", "det")
 
@@ -53,41 +52,35 @@ def seen(index: Index) -> tuple[object, ...]:
 def test_a_changed_index_is_the_one_made_anew(
     before: list[Entry], after: list[Entry], old_forms: dict[str, str], forms: dict[str, str]
 ) -> None:
-    old = make_index(by_path(before), old_forms, NEVER)
-    new = make_index(by_path(after), forms, NEVER)
-    assert seen(change_index(old, by_path(after), forms, NEVER)) == seen(new)
+    old = make_index(by_path(before), old_forms)
+    new = make_index(by_path(after), forms)
+    assert seen(change_index(old, by_path(after), forms)) == seen(new)
 
 
 @pytest.mark.parametrize("more", [-1, 0, 1, 2])
 def test_a_list_that_is_cut_keeps_all_its_documents(more: int) -> None:
     count = LONGEST_LIST + more
     entries = [make_entry([("klub", 1 + number % 63)]) for number in range(count)]
-    old = make_index(by_path(entries), {}, NEVER)
+    old = make_index(by_path(entries), {})
     entries[7] = make_entry([("dilna", 5)])
     after = by_path(entries)
-    assert seen(change_index(old, after, {}, NEVER)) == seen(make_index(after, {}, NEVER))
+    assert seen(change_index(old, after, {})) == seen(make_index(after, {}))
 
 
 def test_few_changes_do_not_make_the_index_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     entries = [make_entry([("klub", 9)]) for _ in range(MOST_CHANGED + 2)]
-    old = make_index(by_path(entries), {}, NEVER)
+    old = make_index(by_path(entries), {})
     monkeypatch.setattr(index_module, "make_index", None)  # to call it would be an error
     entries[0] = make_entry([("dilna", 5)])
-    assert sorted(change_index(old, by_path(entries), {}, NEVER).rows) == ["dilna", "klub"]
-
-
-def test_two_processes_make_the_same_index(fixture_root: Path) -> None:
-    catalogue = load_catalogue(fixture_root).catalogue
-    alone, shared = (build_search(catalogue, Speed(None, number)) for number in (NEVER, 0))
-    assert list(alone) == list(shared)
+    assert sorted(change_index(old, by_path(entries), {}).rows) == ["dilna", "klub"]
 
 
 def test_an_edited_case_is_in_the_index_and_the_others_are_kept(
     fixture_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     catalogue = load_catalogue(fixture_root).catalogue
-    speed = Speed(tmp_path / "cache")
-    list(build_search(catalogue, speed))
+    cache = Cache(tmp_path / "cache")
+    list(build_search(catalogue, cache))
     edited = edit(catalogue)
     made: list[str] = []
     make = EntryMaker.make
@@ -98,7 +91,7 @@ def test_an_edited_case_is_in_the_index_and_the_others_are_kept(
         return make(maker, listed)
 
     monkeypatch.setattr(EntryMaker, "make", noted)
-    warm = list(build_search(edited, speed))
+    warm = list(build_search(edited, cache))
     assert made == [catalogue.newest[0].slug]
     assert warm == list(build_search(edited))
 

@@ -4,10 +4,11 @@ import os
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import pytest
 
-from inspirace.workers import NEVER, WORKERS, WorkerError, can_fork, share
+from inspirace.workers import NEVER, WORKERS, WorkerError, can_fork, share, working
 
 PARENT = os.getpid()
 
@@ -45,6 +46,11 @@ def fail_oddly(numbers: Sequence[int]) -> Iterator[int]:
 def vanish(numbers: Sequence[int]) -> Iterator[int]:
     if os.getpid() != PARENT:  # never the process of the tests itself
         os._exit(0)
+    return iter(numbers)
+
+
+def sleep(numbers: Sequence[int]) -> Iterator[int]:
+    time.sleep(60)
     return iter(numbers)
 
 
@@ -120,5 +126,33 @@ def test_a_process_that_vanishes_is_told() -> None:
 def test_an_interrupted_run_leaves_no_process_behind() -> None:
     with pytest.raises(KeyboardInterrupt):
         share(wait_or_be_stopped, range(10), 0)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@needs_fork
+def test_only_long_work_is_done_in_a_process_of_its_own() -> None:
+    work = partial(process_numbers, range(3))
+    with working(work, is_long=True) as long, working(work, is_long=False) as short:
+        found = list(long()), list(short())
+    assert found[1] == [PARENT] * 3
+    assert found[0] == [found[0][0]] * 3 != [PARENT] * 3
+
+
+@needs_fork
+def test_long_work_that_fails_is_told_where_its_results_are_wanted() -> None:
+    with working(partial(fail, range(3)), is_long=True) as found:
+        time.sleep(0.01)
+        with pytest.raises(LookupError, match="pětka"):
+            list(found())
+
+
+@needs_fork
+def test_long_work_that_nobody_waits_for_is_ended() -> None:
+    with (
+        pytest.raises(ZeroDivisionError),
+        working(partial(sleep, range(3)), is_long=True),
+    ):
+        raise ZeroDivisionError
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)

@@ -19,7 +19,7 @@ import json
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from inspirace.cache import Cache, Speed, digest
+from inspirace.cache import Cache, digest
 from inspirace.catalogue import Catalogue
 from inspirace.czech import collation_key
 from inspirace.records import Method, Record
@@ -37,11 +37,10 @@ from inspirace.search.layout import (
 from inspirace.search.postings import average_lengths
 from inspirace.search.shown import ShownTerms, place_rows, shown_words
 from inspirace.site.page import Artifact
-from inspirace.workers import share
 
 FOLDER = "assets/inspirace/search/"
 RECORDS_IN_A_FILE = 8
-PLAIN = Speed()
+NOTHING_KEPT = Cache()
 
 _KEPT, _LENGTHS = "search", "search-lengths"
 _NO_INDEX = Index({}, {}, {}, {}, {})
@@ -49,10 +48,10 @@ _NO_INDEX = Index({}, {}, {}, {}, {})
 Files = Iterator[tuple[str, bytes]]
 
 
-def build_search(catalogue: Catalogue, speed: Speed = PLAIN) -> Iterator[Artifact]:
+def build_search(catalogue: Catalogue, cache: Cache = NOTHING_KEPT) -> Iterator[Artifact]:
     """Yield the manifest, the analyser's data and the files of the index."""
     analyser = load_analyser()
-    index = make_or_change_index(catalogue, analyser, speed)
+    index = make_or_change_index(catalogue, analyser, cache)
     cut = tuple(shards((term, index.rows[term]) for term in sorted(index.rows)))
     files = {f"terms-{number}.json": shard.content for number, shard in enumerate(cut)}
     files |= dict(_other_files(catalogue, index))
@@ -89,10 +88,11 @@ def _by_title(method: Method) -> tuple[object, str]:
     return collation_key(method.title), method.slug
 
 
-def make_or_change_index(catalogue: Catalogue, analyser: Analyser, speed: Speed) -> Index:
+def make_or_change_index(catalogue: Catalogue, analyser: Analyser, cache: Cache) -> Index:
     """Return the index of the catalogue: the one that was kept, with what has changed since."""
     records = document_order(catalogue)
-    cache = Cache(speed.cache_folder if catalogue.digests else None)
+    if not catalogue.digests:
+        cache = NOTHING_KEPT
     documents = Documents(catalogue, analyser)
     lengths_key = digest(catalogue.digest_of(()), analyser.data.digest.encode())
     averages = average_lengths(
@@ -104,9 +104,9 @@ def make_or_change_index(catalogue: Catalogue, analyser: Analyser, speed: Speed)
     kept = cache.read(_KEPT, key)
     old = kept if isinstance(kept, Index) else _NO_INDEX
     maker = EntryMaker(catalogue.digests, documents, shown, averages)
-    entries = _entries(records, old, maker, speed.fork_from)
+    entries = _entries(records, old, maker)
     forms = shown_words(shown.terms.values(), records, analyser)
-    index = change_index(old, entries, forms, speed.fork_from)
+    index = change_index(old, entries, forms)
     if index != old:
         cache.write(_KEPT, key, index)
     return index
@@ -128,9 +128,7 @@ def _sample_lengths(
     return [known[name] for name in named]
 
 
-def _entries(
-    records: Sequence[Record], old: Index, maker: EntryMaker, fork_from: int
-) -> dict[str, Entry]:
+def _entries(records: Sequence[Record], old: Index, maker: EntryMaker) -> dict[str, Entry]:
     """Return the entries of the records by path: a kept one where the record's file is the same."""
     digests = maker.digests
     kept = {
@@ -139,8 +137,8 @@ def _entries(
         if entry.digest and entry.digest == digests.get(path)
     }
     changed = [one for one in records if one.path not in kept]
-    made = share(maker.make, changed, fork_from)
-    found = kept | {one.path: entry for one, entry in zip(changed, made, strict=True)}
+    made = zip(changed, maker.make(changed), strict=True)
+    found = kept | {one.path: entry for one, entry in made}
     return {one.path: found[one.path] for one in records}
 
 

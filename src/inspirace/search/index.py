@@ -2,8 +2,7 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from inspirace.search.entries import Entry
@@ -16,7 +15,6 @@ from inspirace.search.postings import (
     posting,
     unpack,
 )
-from inspirace.workers import NEVER, share
 
 MOST_CHANGED = 20  # with many more, making all rows anew is as quick
 
@@ -46,38 +44,27 @@ class Index(NamedTuple):
         return array("I", unpack(group for group in row if isinstance(group, list)))
 
 
-def make_index(entries: dict[str, Entry], forms: dict[str, str], fork_from: int) -> Index:
+def make_index(entries: dict[str, Entry], forms: dict[str, str]) -> Index:
     """Return the index of the documents, by their paths in the order of their numbers."""
     found = collect(zip(one.terms.split(), one.impacts, strict=True) for one in entries.values())
     terms = sorted(found)
-    is_large = len(entries) >= fork_from
-    rows = share(partial(_rows, found=found, forms=forms), terms, 0 if is_large else NEVER)
     prominent: dict[str, int] = {}
     for entry in entries.values():
         _count(prominent, entry.prominent_terms(), 1)
     return Index(
         entries,
         forms,
-        rows=dict(zip(terms, rows, strict=True)),
+        rows={term: posting_row(term, posting(found[term]), forms.get(term, "")) for term in terms},
         whole={term: found[term].tobytes() for term in terms if len(found[term]) > LONGEST_LIST},
         prominent=prominent,
     )
 
 
-def _rows(
-    terms: Sequence[str], found: "Mapping[str, array[int]]", forms: Mapping[str, str]
-) -> Iterator[str]:
-    for term in terms:
-        yield posting_row(term, posting(found[term]), forms.get(term, ""))
-
-
-def change_index(
-    old: Index, entries: dict[str, Entry], forms: dict[str, str], fork_from: int
-) -> Index:
+def change_index(old: Index, entries: dict[str, Entry], forms: dict[str, str]) -> Index:
     """Return the index of the documents: the same as made anew, with what is still right in it."""
     changed = [path for path, entry in entries.items() if old.entries.get(path) != entry]
     if list(old.entries) != list(entries) or len(changed) > MOST_CHANGED:
-        return make_index(entries, forms, fork_from)
+        return make_index(entries, forms)
     new = Index(entries, forms, dict(old.rows), dict(old.whole), dict(old.prominent))
     numbers = {path: number for number, path in enumerate(entries)}
     gone = {numbers[path] for path in changed}
