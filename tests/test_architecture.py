@@ -19,7 +19,7 @@ CODE = sorted(
 # circle. `rules.*` stands for the modules of a folder. A new module belongs to one of the layers.
 LAYERS: Mapping[str, str] = {
     "ground": "__init__ cache workers codes czech czech_dates raw_values schema.formats"
-    " markdown.anchors site.record_links site.page geo.*",
+    " markdown.anchors site.record_links site.page geo.* explanations.*",
     "findings": "diagnostics reading.text_file reading.encodings reading.decoding reading.files",
     "vocabularies": "vocabularies vocabulary_reader places",
     "schema": "schema.keywords schema.fields schema.document",

@@ -1,0 +1,99 @@
+"""Explanations: every code has one, and its examples are what the check says of them."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from support import PROJECT, MakeRoot
+
+from inspirace.codes import CODES
+from inspirace.explanations.texts import (
+    GROUPS,
+    REPAIR,
+    RIGHT,
+    WRONG,
+    explanation_text,
+    read_explanations,
+)
+from inspirace.load import load_catalogue
+from inspirace.reporters import report_text
+
+CASES = PROJECT / "tests" / "cases"
+INPUT = "content/innovations/pripad.md"
+
+# Their examples name a file or say how it is stored; what is in it would look the same.
+SAID_IN_WORDS = {
+    *("unreadable-file", "ignored-file", "too-large", "binary-file", "not-utf8"),
+    *("byte-order-mark", "windows-line-ends", "bad-slug", "slug-reserved"),
+}
+# Signs that nobody sees are drawn in an example.
+DRAWN = {"tab": ("→", "\t"), "non-breaking-space": ("␣", "\xa0")}
+
+
+# What is right by itself, but does not make the whole case so.
+STILL_MISSING = {"no-front-matter": {"missing-field"}, "bad-image": {"dead-image"}}
+
+
+def shown_as_written(code: str, example: str) -> str:
+    return example.replace(*DRAWN.get(code, ("", "")))
+
+
+def plain(text: str) -> str:
+    """Return the text with plain spaces, as it is typed in an explanation."""
+    return text.replace("\xa0", " ")
+
+
+def case_file(code: str) -> tuple[Path, Path, str]:
+    """Return the refused case that has the bad example, the file of it, and the case's report."""
+    one = read_explanations()[code]
+    for folder in sorted((CASES / code).glob("refused*")):
+        report = plain((folder / "expected.txt").read_text(encoding="utf-8"))
+        for path in sorted(folder.rglob("*.[my][dm]*")):
+            written = path.read_text(encoding="utf-8")
+            if f"{one.message} [{code}]" in report and shown_as_written(code, one.wrong) in written:
+                return folder, path, report
+    pytest.fail(f"no refused case of {code} has „{one.wrong}“ and says „{one.message}“")
+
+
+def test_every_code_is_explained_in_the_order_of_the_table() -> None:
+    assert list(read_explanations()) == list(CODES)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_an_explanation_is_whole(code: str) -> None:
+    one = read_explanations()[code]
+    assert one.group in GROUPS
+    assert {name for name in ("why", "wrong", "right", "repair") if not getattr(one, name)} == set()
+    assert one.repair.startswith("- ")
+    assert one.message or code == "unreadable-file"
+    titles = [line for line in explanation_text(code).splitlines() if line.startswith("## ")]
+    assert [f"## {title}" for title in (WRONG, RIGHT, REPAIR)] == [
+        title for title in titles if title not in one.wrong + one.right
+    ]
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if code not in SAID_IN_WORDS])
+def test_repairing_the_bad_example_removes_its_finding(code: str, make_root: MakeRoot) -> None:
+    one = read_explanations()[code]
+    folder, path, before = case_file(code)
+    root = make_root()
+    if (folder / "content").is_dir():
+        shutil.copytree(folder / "content", root / "content", dirs_exist_ok=True)
+    place = path.relative_to(folder).as_posix() if path.name != "input.md" else INPUT
+    wrong, right = (shown_as_written(code, text) for text in (one.wrong, one.right))
+    repaired = path.read_bytes().decode().replace(wrong, right, 1)
+    (root / place).write_text(repaired, encoding="utf-8", newline="")
+    found = [one for one in load_catalogue(root).diagnostics if one.location.path == place]
+    after = plain(report_text(found))
+    said = f"{one.message} [{code}]"
+    assert after.count(said) == before.count(said) - 1
+    known = {code for code in CODES if f"[{code}]" in before}
+    assert {one.code for one in found} - known == STILL_MISSING.get(code, set())
+
+
+@pytest.mark.parametrize("code", sorted(SAID_IN_WORDS - {"unreadable-file"}))
+def test_a_message_about_a_whole_file_is_one_of_its_cases(code: str) -> None:
+    reports = [
+        plain(path.read_text(encoding="utf-8")) for path in CASES.glob(f"{code}/refused*/*.txt")
+    ]
+    assert any(f"{read_explanations()[code].message} [{code}]" in one for one in reports)
