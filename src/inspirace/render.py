@@ -9,6 +9,8 @@ from inspirace.cache import Cache, Speed, digest
 from inspirace.catalogue import Catalogue
 from inspirace.outputs.activities import build_activity_pages
 from inspirace.outputs.assets import build_assets
+from inspirace.outputs.fields import build_field_pages
+from inspirace.outputs.findings import build_finding_pages
 from inspirace.outputs.home import build_home_page
 from inspirace.outputs.innovation import build_innovation_pages
 from inspirace.outputs.innovations import build_list_pages
@@ -17,6 +19,7 @@ from inspirace.outputs.methods import build_method_pages
 from inspirace.outputs.opensearch import build_opensearch
 from inspirace.outputs.redirects import build_redirects
 from inspirace.outputs.register import build_register_page
+from inspirace.outputs.schema_files import build_schema_files
 from inspirace.outputs.terms import build_term_pages
 from inspirace.search.artifacts import build_search
 from inspirace.site.frame import Frame
@@ -33,14 +36,15 @@ def render_catalogue(
 
     A page is drawn when its content is asked for; the index of a large catalogue is made meanwhile.
     """
-    catalogue.prepare()
     index = partial(build_search, catalogue, Cache(speed.cache_folder))
     with working(index, is_long=len(catalogue.innovations) >= speed.fork_from) as made:
+        catalogue.prepare()
         yield from _drawn(catalogue, frames, site)
         yield from build_redirects(catalogue, site.url)
         yield from build_assets()
         yield from made()
     yield from build_opensearch(site)
+    yield from build_schema_files(catalogue, site)
 
 
 def _drawn(catalogue: Catalogue, frames: Mapping[str, Frame], site: Site) -> Iterator[LateArtifact]:
@@ -78,4 +82,6 @@ def build_pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:
         build_term_pages(catalogue),
         build_activity_pages(catalogue),
         [build_register_page(catalogue), build_map_page(catalogue)],
+        build_field_pages(catalogue),
+        build_finding_pages(),
     )

@@ -23,7 +23,7 @@ WORDS = ("klub", "dilna", "kniz", "senior", "det")
 
 def make_entry(ranked: Iterable[tuple[str, int]], prominent: int = 0) -> Entry:
     listed = dict(ranked)
-    return Entry(b"", " ".join(listed), bytes(listed.values()), min(prominent, len(listed)), "[]")
+    return Entry(b"", " ".join(listed), bytes(listed.values()), min(prominent, len(listed)), b"[]")
 
 
 ENTRIES = st.lists(

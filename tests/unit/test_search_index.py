@@ -146,7 +146,7 @@ def test_a_long_list_keeps_the_strongest() -> None:
     ],
 )
 def test_a_row_has_a_word_to_show(form: str, row: str) -> None:
-    assert posting_row("klub", Posting(1, ((9, 0),)), form) == row
+    assert posting_row("klub", Posting(1, ((9, 0),)), form) == row.encode()
 
 
 def test_shards_are_bounded_and_say_their_first_term() -> None:

@@ -159,5 +159,5 @@ def _other_files(catalogue: Catalogue, index: Index) -> Files:
 
 def _is_worth_guessing(term: str, index: Index) -> bool:
     """Return whether the term is prominent somewhere, or is in two documents at least."""
-    alone = f'"{term}":[1,'
+    alone = f'"{term}":[1,'.encode()
     return term in index.prominent or not index.rows[term].startswith(alone)

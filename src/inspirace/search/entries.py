@@ -30,7 +30,7 @@ class Entry(NamedTuple):
     terms: str
     impacts: bytes
     prominent: int
-    row: str
+    row: bytes
 
     def ranked(self) -> dict[str, int]:
         """Return the impact of each term."""
@@ -83,7 +83,7 @@ class EntryMaker:
                 terms=" ".join(terms),
                 impacts=bytes([ranked[term] for term in terms]),
                 prominent=len(prominent),
-                row=record_row(record, self.shown),
+                row=record_row(record, self.shown).encode(),
             )
 
 

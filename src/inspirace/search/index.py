@@ -28,7 +28,7 @@ class Index(NamedTuple):
 
     entries: dict[str, Entry]
     forms: dict[str, str]
-    rows: dict[str, str]
+    rows: dict[str, bytes]
     whole: dict[str, bytes]
     prominent: dict[str, int]
 
@@ -40,7 +40,7 @@ class Index(NamedTuple):
             return found
         if term not in self.rows:
             return array("I")
-        row = json.loads(f"{{{self.rows[term]}}}")[term]
+        row = json.loads(b"{" + self.rows[term] + b"}")[term]
         return array("I", unpack(group for group in row if isinstance(group, list)))
 
 

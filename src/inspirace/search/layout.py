@@ -26,18 +26,20 @@ def compact_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def posting_row(term: str, posting: Posting, form: str) -> str:
+def posting_row(term: str, posting: Posting, form: str) -> bytes:
     """Return the row of a term in a shard; `form` is a word to show for it, or empty."""
     shown = (form,) if form and form != term else ()
-    return f"{compact_json(term)}:{compact_json([posting.frequency, *shown, *posting.groups])}"
+    row = compact_json([posting.frequency, *shown, *posting.groups])
+    # in UTF-8: one letter of Czech would double the memory of all the numbers
+    return f"{compact_json(term)}:{row}".encode()
 
 
-def shards(rows: Iterable[tuple[str, str]]) -> Iterator[Shard]:
+def shards(rows: Iterable[tuple[str, bytes]]) -> Iterator[Shard]:
     """Yield the rows of terms, sorted by code point, packed into files of bounded size."""
-    packed: list[str] = []
+    packed: list[bytes] = []
     first, size = "", _BRACES
     for term, row in rows:
-        length = len(row.encode()) + 1
+        length = len(row) + 1
         if packed and size + length > SHARD_BYTES:
             yield _shard(first, packed)
             packed, size = [], _BRACES
@@ -49,8 +51,8 @@ def shards(rows: Iterable[tuple[str, str]]) -> Iterator[Shard]:
         yield _shard(first, packed)
 
 
-def _shard(first: str, rows: Iterable[str]) -> Shard:
-    return Shard(first, f"{{{','.join(rows)}}}".encode())
+def _shard(first: str, rows: Iterable[bytes]) -> Shard:
+    return Shard(first, b"{" + b",".join(rows) + b"}")
 
 
 def front_coded(terms: Iterable[str]) -> bytes:
@@ -67,10 +69,10 @@ def front_coded(terms: Iterable[str]) -> bytes:
     return "\n".join(lines).encode()
 
 
-def in_chunks(rows: Sequence[str], size: int) -> Iterator[bytes]:
+def in_chunks(rows: Sequence[bytes], size: int) -> Iterator[bytes]:
     """Yield the rows, each of them JSON, so many a file."""
     for start in range(0, len(rows), size):
-        yield f"[{','.join(rows[start : start + size])}]".encode()
+        yield b"[" + b",".join(rows[start : start + size]) + b"]"
 
 
 def script_constant(values: Mapping[str, object]) -> bytes:
