@@ -9,6 +9,7 @@ from inspirace.czech import collation_key, fold
 from inspirace.records import Adoption, Innovation, Method, Record
 from inspirace.related import Related, Relations
 from inspirace.rules.links import LinkIndex
+from inspirace.schema.fields import Schema
 from inspirace.vocabularies import Term, Vocabulary
 
 RELATED_MOST = 6
@@ -35,7 +36,7 @@ class Catalogue:
     """Innovations and methods by slug, their vocabularies, and the addresses links may lead to.
 
     `digests` tell by its path whether a record's file has changed, and with the empty path whether
-    anything else has that records and their pages are made from.
+    anything else has that records and their pages are made from. `schemas` are by kind of record.
     """
 
     innovations: Mapping[str, Innovation]
@@ -43,6 +44,7 @@ class Catalogue:
     vocabularies: Mapping[str, Vocabulary]
     links: LinkIndex = field(repr=False)
     digests: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    schemas: Mapping[str, Schema] = field(default_factory=dict, repr=False)
 
     @cached_property
     def by_title(self) -> tuple[Innovation, ...]:

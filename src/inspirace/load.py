@@ -224,6 +224,7 @@ def _catalogue(
         vocabularies=editor_files.vocabularies,
         links=links,
         digests=digests,
+        schemas=editor_files.schemas,
     )
 
 

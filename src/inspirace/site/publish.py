@@ -16,7 +16,7 @@ from inspirace.site.sitemap import build_sitemap, listed_address
 from inspirace.site.write import AnyArtifact, KnownFile, WriteError, WriteReport, write_artifacts
 from inspirace.views.templating import keep_templates
 
-FRAMES = ("", "inovace/", "metody/", "mapa/")
+FRAMES = ("", "inovace/", "metody/", "mapa/", "prispet/pole/")
 PublishError = (FrameError, WriteError)
 _CONTENT = "content/"
 _INDEX = "index.html"

@@ -8,6 +8,7 @@ INNOVATIONS = "inovace/"
 METHODS = "metody/"
 ABOUT = "o-projektu/"
 CONTRIBUTE = "prispet/"
+FIELDS = "prispet/pole/"
 REGISTER = "rejstrik/"
 MAP = "mapa/"
 TERM_FOLDERS: Mapping[str, str] = {
