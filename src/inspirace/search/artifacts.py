@@ -106,6 +106,7 @@ def make_or_change_index(catalogue: Catalogue, analyser: Analyser, cache: Cache)
     maker = EntryMaker(catalogue.digests, documents, shown, averages)
     entries = _entries(records, old, maker)
     forms = shown_words(shown.terms.values(), records, analyser)
+    analyser.clear()  # of all the words, which are no longer asked for
     index = change_index(old, entries, forms)
     if index != old:
         cache.write(_KEPT, key, index)
