@@ -12,6 +12,8 @@ import pytest
 from building import REPOSITORY
 from site_pages import BuiltSite, dead_ways, read_site
 
+from inspirace.codes import CODES
+
 pytestmark = pytest.mark.site
 
 NAME = "Inspirace pro knihovny"
@@ -34,6 +36,7 @@ ADDRESSES = {
     *("zeme/", "zeme/cz/", "zeme/dk/"),
     *("aktivity/", "aktivity/biblioterapie/", "aktivity/kurzy-prace-s-pocitacem/"),
     *("aktivity/lekce-znakoveho-jazyka/", "aktivity/turnaj-v-ping-pongu/", "rejstrik/"),
+    *("prispet/pole/", "prispet/pole/metoda/", "chyby/", *(f"chyby/{code}/" for code in CODES)),
 }
 
 
@@ -147,6 +150,27 @@ KINDS = {
         "Rejstřík",
         "Všechny pojmy katalogu a slova, kterými se jim také říká, podle abecedy."
         " Najděte slovo, které znáte, a dojdete k případům.",
+    ),
+    "prispet/pole/": Said(
+        "Přispět",
+        f"Přehled polí případu – {NAME}",
+        "Přehled polí případu",
+        "Všechna pole, která má soubor s případem: co do nich psát, příklad,"
+        " co je povinné a z čeho se vybírá.",
+    ),
+    "chyby/": Said(
+        "Přispět",
+        f"Chyby a upozornění – {NAME}",
+        "Chyby a upozornění",
+        "Všechno, co kontrola katalogu hlásí: co to znamená, příklad špatně a správně"
+        " a jak to opravit.",
+    ),
+    "chyby/missing-alt/": Said(
+        "Přispět",
+        f"Obrázek má popis pro toho, kdo ho nevidí – {NAME}",
+        "Obrázek má popis pro toho, kdo ho nevidí",
+        "Chyba missing-alt: Obrázek má popis pro toho, kdo ho nevidí."
+        " Co to znamená, příklad a oprava.",
     ),
     "o-projektu/data/": Said(
         "O projektu", f"Data a licence – {NAME}", "Data a licence", "Zkušební stránka o datech."

@@ -64,7 +64,7 @@ def draw(monkeypatch: pytest.MonkeyPatch) -> Draw:
             _: Catalogue, frames: Mapping[str, Frame], site: Site, __: Speed
         ) -> Iterator[Artifact]:
             for address in (*FRAMES, *addresses):
-                frame = f"{address.partition('/')[0]}/" if address else ""
+                frame = max((one for one in FRAMES if address.startswith(one)), key=len)
                 page = Page(address, frame, "T", "P", f"<h1>{address}</h1>")
                 yield Artifact(f"{address}index.html", frames[frame].fill(page, site))
 
@@ -90,13 +90,14 @@ def test_both_become_one_site(tmp_path: Path, draw: Draw) -> None:
         "mapa/index.html",
         "metody/index.html",
         "o-projektu/index.html",
+        "prispet/pole/index.html",
         "sitemap.xml",
     ]
     assert found["o-projektu/index.html"] == "próza".encode()
     assert b"<h1>inovace/nova/</h1>" in found["inovace/nova/index.html"]
     assert not any("RÁM".encode() in content for content in found.values())
     assert found["sitemap.xml"] == sitemap(
-        "", "inovace/", "inovace/nova/", "mapa/", "metody/", "o-projektu/"
+        "", "inovace/", "inovace/nova/", "mapa/", "metody/", "o-projektu/", "prispet/pole/"
     )
 
 
@@ -149,7 +150,14 @@ def test_drawing_over_removes_what_is_no_more_and_nothing_else(tmp_path: Path, d
     assert found["soubor.txt"] == b"ciz\xc3\xad"
     assert "inovace/a/index.html" not in found
     assert found["sitemap.xml"] == sitemap(
-        "", "inovace/", "inovace/b/", "inovace/c/", "mapa/", "metody/", "o-projektu/"
+        "",
+        "inovace/",
+        "inovace/b/",
+        "inovace/c/",
+        "mapa/",
+        "metody/",
+        "o-projektu/",
+        "prispet/pole/",
     )
 
 

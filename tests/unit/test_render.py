@@ -8,6 +8,7 @@ import pytest
 from made import make_catalogue, make_innovation, make_vocabulary
 
 from inspirace.catalogue import Catalogue
+from inspirace.codes import CODES
 from inspirace.outputs.assets import FOLDER, STATIC, build_assets, mark_contents
 from inspirace.render import render_catalogue
 from inspirace.site.frame import Frame
@@ -50,6 +51,7 @@ def test_artifacts_come_in_one_order() -> None:
         *("temata/index.html", "temata/zdravi/index.html"),
         *("typ-sluzby/index.html", "kraje/index.html", "zeme/index.html", "zeme/cz/index.html"),
         *("aktivity/index.html", "rejstrik/index.html", "mapa/index.html"),
+        *("chyby/index.html", *(f"chyby/{code}/index.html" for code in CODES)),
         "inovace/stary-klub/index.html",
         "assets/inspirace/browse.css",
         "assets/inspirace/favicon.svg",
@@ -57,6 +59,7 @@ def test_artifacts_come_in_one_order() -> None:
         "assets/inspirace/fonts/README.md",
         "assets/inspirace/fonts/fraunces-600-latin-ext.woff2",
         "assets/inspirace/fonts/fraunces-600-latin.woff2",
+        "assets/inspirace/help.css",
         "assets/inspirace/inspirace.css",
         "assets/inspirace/inspirace.js",
         "opensearch.xml",

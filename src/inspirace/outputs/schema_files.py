@@ -23,12 +23,18 @@ _STANDARD: Mapping[str, str] = {
     "x-default": "default",
 }
 _SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
-_FORMATS: Mapping[str, Mapping[str, str]] = {
+_FORMATS: Mapping[str, Mapping[str, Any]] = {
     "address": {"pattern": "^https?://"},
     "date": {"format": "date"},
     "email": {"format": "idn-email"},
     "image-file": {"pattern": f"^({_SLUG}/)*{_SLUG}\\.(jpg|png|webp)$"},
-    "month": {"pattern": "^[12][0-9]{3}(-(0[1-9]|1[0-2]))?$"},
+    # a year alone is a number to a common reader of YAML
+    "month": {
+        "type": ["string", "integer"],
+        "pattern": "^[12][0-9]{3}(-(0[1-9]|1[0-2]))?$",
+        "minimum": 1000,
+        "maximum": 2999,
+    },
     "slug": {"pattern": f"^{_SLUG}$"},
 }
 
