@@ -1,39 +1,40 @@
 """Measure the search of the built site by the judged queries: build it first.
 
-The queries run through the engine in Chromium. A third of them is kept aside: its figures stand
-apart, and nothing is ever tuned by them. nDCG counts a page of grade g as 2^g - 1; recall at ten
-counts how many of the judged pages are among the first ten, or of ten of them if there are more.
+The queries are asked on the page of results in Chromium, as by its address. A third of them is
+kept aside: its figures stand apart, and nothing is ever tuned by them. nDCG counts a page of grade
+g as 2^g - 1; recall at ten counts how many of the judged pages are among the first ten, or of ten
+of them if there are more.
 """
 
 import argparse
 import json
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import log2
 from pathlib import Path
 from statistics import fmean
+from urllib.parse import urlencode
 
 import yaml
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from screenshots import served
 
 ROOT = Path(__file__).resolve().parents[1]
 QUERIES = ROOT / "tests" / "search" / "queries.yml"
-ENGINE = "assets/inspirace/search/engine.js"
+PAGE = "inovace/"
+ALONE = ("--no-sandbox", "--disable-background-networking")
 FIRST = 10
 NOTHING = "nothing"
-ASK = """async ([engine, queries]) => {
-  const search = await (await import(engine)).openSearch();
-  const found = [];
-  for (const query of queries) {
-    const answer = await search.ask(query);
-    const records = await search.records(answer.documents.slice(0, 10));
-    found.push([answer.state, records.map(({ kind, slug }) => `${kind}/${slug}`)]);
-  }
-  return found;
-}"""
+READY = "[data-results]:not([data-state=loading])"
+ANSWER = """(list) => [
+  list.dataset.state,
+  [...list.querySelectorAll("[data-slug]")].map(({ dataset }) => `${dataset.kind}/${dataset.slug}`),
+]"""
+
+Answer = tuple[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +68,19 @@ def _gain(grades: Iterable[int]) -> float:
     return sum(float(2**grade - 1) / log2(place + 1) for place, grade in ranked)
 
 
-def ask_all(site: Path) -> list[Judged]:
-    """Return the judged queries with the answers of the site's search."""
+def ask_page(page: Page, address: str, query: str) -> Answer:
+    """Return what the page of results says to the query: its state and the first ten results."""
+    page.goto(f"{address}{PAGE}?{urlencode({'q': query})}")
+    state, found = page.locator(READY).evaluate(ANSWER)
+    return state, found[:FIRST]
+
+
+def ask_all(site: Path, ask: Callable[[Page, str, str], Answer] = ask_page) -> list[Judged]:
+    """Return the judged queries with the answers of a site in Chromium."""
     rows = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))["queries"]
-    executable = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
-    with served(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.goto(address)
-        answers = page.evaluate(ASK, [address + ENGINE, [row["query"] for row in rows]])
-        browser.close()
+    with served(site) as address, browser() as chromium:
+        page = chromium.new_page()
+        answers = [ask(page, address, row["query"]) for row in rows]
     return [
         Judged(
             query=row["query"],
@@ -88,6 +92,16 @@ def ask_all(site: Path) -> list[Judged]:
         )
         for row, (state, found) in zip(rows, answers, strict=True)
     ]
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """Give the system's Chromium, without a window."""
+    executable = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=ALONE)
+        yield chromium
+        chromium.close()
 
 
 def table(judged: Sequence[Judged]) -> str:
@@ -133,7 +147,7 @@ def main() -> int:
         "--least", type=float, default=0.0, help="nejmenší nDCG@10 odložené třetiny, jinak chyba"
     )
     asked = parser.parse_args()
-    if not (asked.site / ENGINE).is_file():
+    if not (asked.site / PAGE / "index.html").is_file():
         print("Nejdřív web sestavte: python3 scripts/build.py", file=sys.stderr)
         return 2
     judged = ask_all(asked.site)
