@@ -69,6 +69,12 @@ def parse_arguments(
     _speak_czech(render)
     render.add_argument("site_dir", metavar="SLOŽKA_WEBU", help="složka s hotovým webem")
     _add_root(render)
+
+    explain = commands.add_parser(
+        "explain", help="vysvětlí, co chyba znamená", description=_EXPLAIN, add_help=False
+    )
+    _speak_czech(explain)
+    explain.add_argument("codes", nargs="+", metavar="KÓD", help=_CODE)
     asked = parser.parse_args(arguments)
     if asked.command == "check" and asked.changed is not None and asked.format != "github":
         raise UsageError("--changed patří k --format github.")
@@ -84,6 +90,8 @@ _CHANGED = (
     "seznam změněných souborů, každý na svém řádku; jejich chyby vypíše github první (- čte"
     " seznam ze vstupu)"
 )
+_EXPLAIN = "Vypíše, co chyba znamená, příklad špatně a správně a jak ji opravit."
+_CODE = "kód chyby, slovo v hranaté závorce na konci hlášení"
 _RENDER = (
     "Nakreslí katalog do webu, který už postavil generátor stránek. Adresu webu bere z proměnné"
     " SITE_URL, adresu repozitáře z REPO_URL."

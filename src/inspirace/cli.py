@@ -9,11 +9,15 @@ from pathlib import Path
 from inspirace import __version__
 from inspirace.arguments import UsageError, parse_arguments
 from inspirace.cache import CACHE, Speed
-from inspirace.czech import counted, join_and, number
+from inspirace.codes import CODES
+from inspirace.czech import best_match, counted, join_and, number
 from inspirace.diagnostics import Diagnostic, has_errors
+from inspirace.explanations.texts import Links, explanation_links
 from inspirace.load import LoadResult, load_catalogue
 from inspirace.reporters import (
     most_urgent_first,
+    report_explanation,
+    report_explanations,
     report_github,
     report_job_summary,
     report_json,
@@ -24,8 +28,13 @@ from inspirace.reporters import (
 GOOD, CONTENT_ERROR, WRONG_USE = 0, 1, 2
 SITE_NAME = "Inspirace pro knihovny"  # of a site that another generator has built
 
-REPORTERS: Mapping[str, Callable[[Sequence[Diagnostic]], str]] = {
-    "text": report_text,
+
+def _report_text(diagnostics: Sequence[Diagnostic], links: Links) -> str:
+    return report_text(diagnostics) + report_explanations(diagnostics, links)
+
+
+REPORTERS: Mapping[str, Callable[[Sequence[Diagnostic], Links], str]] = {
+    "text": _report_text,
     "json": report_json,
     "github": report_github,
     "sarif": report_sarif,
@@ -40,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         asked = parse_arguments(
             sys.argv[1:] if arguments is None else arguments, REPORTERS, __version__
         )
+        if asked.command == "explain":
+            return _explain(asked.codes)
         root = _find_root(asked.root)
         if asked.command == "check":
             return _check(root, asked.paths, asked.format, asked.changed)
@@ -55,13 +66,31 @@ def _check(root: Path, paths: Iterable[str], output: str, changed: str | None) -
     loaded = load_catalogue(root, Speed(root / CACHE))
     found = tuple(one for one in loaded.diagnostics if _is_wanted(one.location.path, wanted))
     verdict = _verdict(loaded, found)
+    links = _explanation_links()
     if output == "github":
         found = most_urgent_first(found, changed_paths)
-        _add_to_job_summary(report_job_summary(found, verdict, _source()))
-    print(REPORTERS[output](found), end="")
+        _add_to_job_summary(report_job_summary(found, verdict, _source(), links))
+    print(REPORTERS[output](found, links), end="")
     if output in WITH_VERDICT:
         print(verdict, end="")
     return CONTENT_ERROR if has_errors(found) else GOOD
+
+
+def _explain(codes: Iterable[str]) -> int:
+    for code in codes:
+        if code not in CODES:
+            meant = best_match(code, CODES)
+            advice = (
+                f"Nemá to být {meant}?" if meant else "Kód stojí v hranaté závorce za hlášením."
+            )
+            raise UsageError(f"Kód „{code}“ kontrola nemá. {advice}")
+    print("\n\n".join(map(report_explanation, codes)), end="")
+    return GOOD
+
+
+def _explanation_links() -> Links:
+    site = os.environ.get("SITE_URL", "")
+    return explanation_links(f"{site.rstrip('/')}/" if site else "", _source())
 
 
 def _render(root: Path, site_dir: Path) -> int:
@@ -69,7 +98,7 @@ def _render(root: Path, site_dir: Path) -> int:
         raise UsageError(f"Složka webu „{site_dir}“ neexistuje. Nejdřív ať ji postaví generátor.")
     loaded = load_catalogue(root)
     if has_errors(loaded.diagnostics):
-        print(report_text(loaded.diagnostics), end="")
+        print(_report_text(loaded.diagnostics, _explanation_links()), end="")
         return CONTENT_ERROR
     # Without what draws the pages, a check starts in two thirds of the time.
     from inspirace.site.publish import PublishError, publish, site_settings  # noqa: PLC0415

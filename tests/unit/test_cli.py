@@ -14,6 +14,15 @@ from inspirace.cli import main
 CASE = "content/innovations/kurz-pocitace.md"
 
 
+GITHUB = ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA", "GITHUB_STEP_SUMMARY")
+
+
+@pytest.fixture(autouse=True)
+def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (*GITHUB, "SITE_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+
 def break_case(root: Path) -> None:
     path = root / CASE
     path.write_text(path.read_text(encoding="utf-8").replace("- seniori", "- důchodci"), "utf-8")
@@ -34,7 +43,37 @@ def test_an_error_ends_with_one_and_the_report(
     assert main(["check", "--root", str(root)]) == 1
     printed = capsys.readouterr().out
     assert printed.startswith(f"{CASE}:9:5: chyba: ")
-    assert printed.endswith("Celkem: 1\xa0chyba.\n")
+    assert printed.endswith(
+        "Celkem: 1\xa0chyba.\nVysvětlení s příklady vypíše: inspirace explain unknown-term\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "written", ["https://knihovna.example/web", "https://knihovna.example/web/"]
+)
+def test_where_the_site_is_known_a_report_leads_to_it(
+    make_root: MakeRoot,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    written: str,
+) -> None:
+    root = make_root()
+    break_case(root)
+    monkeypatch.setenv("SITE_URL", written)
+    address = "https://knihovna.example/web/chyby/unknown-term/"
+    assert main(["check", "--root", str(root)]) == 1
+    assert capsys.readouterr().out.endswith(f"s příklady:\n  unknown-term: {address}\n")
+    assert main(["check", "--format", "json", "--root", str(root)]) == 1
+    assert [row["help_url"] for row in json.loads(capsys.readouterr().out)] == [address]
+
+
+def test_codes_are_explained_one_after_another(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "tab", "lost-text"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if "Má platit:" in line] == [
+        "Chyba tab. Má platit: Odsazuje se mezerami, ne tabulátorem.",
+        "Chyba lost-text. Má platit: Text za mezerou a křížkem se neztratí.",
+    ]
 
 
 def test_json_is_all_that_is_printed(
@@ -56,15 +95,6 @@ def test_sarif_is_all_that_is_printed(
     assert json.loads(capsys.readouterr().out)["version"] == "2.1.0"
 
 
-GITHUB = ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA", "GITHUB_STEP_SUMMARY")
-
-
-@pytest.fixture
-def _no_github(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in GITHUB:
-        monkeypatch.delenv(name, raising=False)
-
-
 def break_cases(root: Path) -> None:
     """Make eleven errors in one case, one in another."""
     break_case(root)
@@ -81,7 +111,6 @@ def break_cases(root: Path) -> None:
         pytest.param(f"README.md\0{CASE}\0", id="ended-with-nul"),
     ],
 )
-@pytest.mark.usefixtures("_no_github")
 def test_github_hears_of_changed_files_first(
     make_root: MakeRoot,
     capsys: pytest.CaptureFixture[str],
@@ -100,7 +129,6 @@ def test_github_hears_of_changed_files_first(
     ]
 
 
-@pytest.mark.usefixtures("_no_github")
 def test_without_a_list_the_order_is_that_of_a_report(
     make_root: MakeRoot, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -126,7 +154,6 @@ def test_what_has_no_annotation_is_added_to_the_job_summary(
     assert [line for line in lines if link in line and line.startswith("- **chyba** ")] != []
 
 
-@pytest.mark.usefixtures("_no_github")
 def test_github_hears_what_is_good(fixture_root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--format", "github", "--root", str(fixture_root)]) == 0
     assert capsys.readouterr().out == "Bez chyb: 4\xa0inovace a 2\xa0metody.\n"
@@ -173,6 +200,9 @@ def test_only_the_asked_paths_are_reported(make_root: MakeRoot, asked: str, stat
         pytest.param(["check", "--vse"], "Tomuhle příkaz nerozumí: --vse.", id="unknown-option"),
         pytest.param(["check", "--help=x"], "-h/--help nemá žádnou hodnotu.", id="needless-value"),
         pytest.param(["render"], "Chybí: SLOŽKA_WEBU.", id="no-folder"),
+        pytest.param(["explain"], "Chybí: KÓD.", id="no-code"),
+        pytest.param(["explain", "to-long"], "Nemá to být too-long?", id="mistyped-code"),
+        pytest.param(["explain", "xyz"], "Kód „xyz“ kontrola nemá.", id="unknown-code"),
         pytest.param(["check", "--root", "neni"], "katalog není", id="no-catalogue"),
     ],
 )
@@ -200,7 +230,9 @@ def test_a_path_outside_the_catalogue_is_wrong_use(
     assert "leží mimo složku katalogu" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", [["--help"], ["check", "--help"], ["render", "--help"]])
+@pytest.mark.parametrize(
+    "command", [["--help"], ["check", "--help"], ["render", "--help"], ["explain", "--help"]]
+)
 def test_help_is_czech(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(command)

@@ -7,16 +7,9 @@ import pytest
 from support import PROJECT, MakeRoot
 
 from inspirace.codes import CODES
-from inspirace.explanations.texts import (
-    GROUPS,
-    REPAIR,
-    RIGHT,
-    WRONG,
-    explanation_text,
-    read_explanations,
-)
+from inspirace.explanations.texts import GROUPS, explanation_links, read_explanations
 from inspirace.load import load_catalogue
-from inspirace.reporters import report_text
+from inspirace.reporters import report_explanation, report_text
 
 CASES = PROJECT / "tests" / "cases"
 INPUT = "content/innovations/pripad.md"
@@ -66,9 +59,58 @@ def test_an_explanation_is_whole(code: str) -> None:
     assert {name for name in ("why", "wrong", "right", "repair") if not getattr(one, name)} == set()
     assert one.repair.startswith("- ")
     assert one.message or code == "unreadable-file"
-    titles = [line for line in explanation_text(code).splitlines() if line.startswith("## ")]
-    assert [f"## {title}" for title in (WRONG, RIGHT, REPAIR)] == [
-        title for title in titles if title not in one.wrong + one.right
+
+
+@pytest.mark.parametrize(
+    ("site_url", "source_url", "expected"),
+    [
+        pytest.param("", "", "", id="nowhere"),
+        pytest.param(
+            "https://knihovna.example/web/",
+            "https://github.com/a/b/blob/c0ffee/",
+            "https://knihovna.example/web/chyby/too-long/",
+            id="on-the-site",
+        ),
+        pytest.param(
+            "",
+            "https://github.com/a/b/blob/c0ffee/",
+            "https://github.com/a/b/blob/c0ffee/src/inspirace/explanations/fields.md#too-long",
+            id="in-the-repository",
+        ),
+    ],
+)
+def test_a_code_is_explained_on_the_site_or_in_the_repository(
+    site_url: str, source_url: str, expected: str
+) -> None:
+    assert explanation_links(site_url, source_url)("too-long") == expected
+
+
+def test_an_explanation_is_read_in_a_console() -> None:
+    assert report_explanation("tab").splitlines() == [
+        "Chyba tab. Má platit: Odsazuje se mezerami, ne tabulátorem.",
+        "",
+        "Řádky, které k sobě patří, jsou v hlavičce odsazené stejně, a to mezerami.",
+        "Tabulátor je v každém editoru jinak široký, takže by se z něj nedalo poznat, co",
+        "k čemu patří. V ukázce ho zastupuje šipka.",
+        "",
+        "Špatně:",
+        "",
+        "    target_groups:",
+        "    →- seniori",
+        "",
+        "Kontrola k tomu řekne: Řádek je odsazený tabulátorem, odsazuje se ale jen",
+        "mezerami.",
+        "",
+        "Správně:",
+        "",
+        "    target_groups:",
+        "      - seniori",
+        "",
+        "Jak to opravit:",
+        "",
+        "- Prázdné místo na začátku řádku smažte a napište místo něj dvě mezery, v druhé",
+        "  úrovni čtyři.",
+        "- V editoru si můžete zapnout, aby klávesa Tab psala mezery.",
     ]
 
 

@@ -56,6 +56,14 @@ def test_a_warning_is_a_warning() -> None:
     ]
 
 
+def test_an_annotation_ends_with_where_its_code_is_explained() -> None:
+    found = make_finding(advice="Napište: seniori")
+    report = report_github([found], lambda code: f"https://web.example/{code}/")
+    said, _ = report.splitlines(keepends=True)
+    message = f"{MESSAGE}\nNapište: seniori\nVysvětlení: https://web.example/unknown-term/"
+    assert read_command(said)[2] == message
+
+
 @pytest.mark.parametrize(
     ("path", "message"),
     [
@@ -161,6 +169,15 @@ def test_what_is_left_links_to_its_line() -> None:
         f"\n- **chyba** [{path}, řádek 3]"
         f"({SOURCE}content/innovations/%C4%8Dten%C3%AD%20%282%29.md?plain=1#L3): {MESSAGE}\n"
         "\n  Napište: seniori\n"
+    )
+
+
+def test_what_is_left_links_to_where_its_code_is_explained() -> None:
+    findings = [make_finding()] * (MOST_ANNOTATIONS + 1)
+    said = report_job_summary(findings, "", "", lambda code: f"https://web.example/{code}/")
+    assert said.partition(MANY)[2] == (
+        f"\n- **chyba** {PATH}, řádek 3: {MESSAGE}"
+        " ([vysvětlení](https://web.example/unknown-term/))\n"
     )
 
 

@@ -50,6 +50,15 @@ def test_a_report_is_valid(validator: jsonschema_rs.Validator, findings: list[Di
     assert [error.message for error in validator.iter_errors(json.loads(report))] == []
 
 
+def test_every_rule_leads_to_its_page(validator: jsonschema_rs.Validator) -> None:
+    log = json.loads(report_sarif([], lambda code: f"https://knihovna.example/chyby/{code}/"))
+    rules = log["runs"][0]["tool"]["driver"]["rules"]
+    assert {rule["id"]: rule["helpUri"] for rule in rules} == {
+        code: f"https://knihovna.example/chyby/{code}/" for code in CODES
+    }
+    assert validator.is_valid(log)
+
+
 @pytest.mark.parametrize(
     ("written", "wrong"),
     [

@@ -6,7 +6,7 @@ the bad one is a quotation under it.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,6 +24,8 @@ GROUPS: Mapping[str, str] = {
     "editors": "Soubory redakce",
 }
 WRONG, RIGHT, REPAIR = "Špatně", "Správně", "Jak to opravit"
+
+Links = Callable[[str], str]  # a code to the whole address of its explanation, or to nothing
 
 _FENCE = "```"
 _EXAMPLE = re.compile(r"```\n(.*?)\n```", re.DOTALL)
@@ -63,14 +65,22 @@ def explanation_source(code: str) -> str:
     return f"{SOURCE}{read_explanations()[code].group}.md#{code}"
 
 
-def explanation_text(code: str) -> str:
-    """Return the whole explanation as it is written, for people who read it in a console."""
-    written = _written(FOLDER / f"{read_explanations()[code].group}.md")
-    lines = [f"# {code}\n"]
-    for title, text in written[code].items():
-        lines += [f"## {title}\n"] if title else []
-        lines.append(f"{text}\n")
-    return "\n".join(lines)
+def explanation_links(site_url: str = "", source_url: str = "") -> Links:
+    """Return where codes are explained: on the site, else among the repository's files.
+
+    `source_url` is where the repository's files of this version are. Both end with a slash; empty
+    means not known.
+    """
+    if site_url:
+        return lambda code: f"{site_url}{explanation_address(code)}"
+    if source_url:
+        return lambda code: f"{source_url}{explanation_source(code)}"
+    return nowhere
+
+
+def nowhere(_: str) -> str:
+    """Return no address: nobody knows where the site is."""
+    return ""
 
 
 def _read_group(group: str) -> Iterator[Explanation]:

@@ -13,6 +13,7 @@ from urllib.parse import quote
 from inspirace.codes import Severity
 from inspirace.czech import counted
 from inspirace.diagnostics import Diagnostic
+from inspirace.explanations.texts import Links, nowhere
 from inspirace.reporters.text import SEVERITY_LABELS, printable, summary
 
 MOST_ANNOTATIONS = 10  # GitHub shows no more errors of one step
@@ -35,15 +36,18 @@ def most_urgent_first(
     return tuple(sorted(diagnostics, key=rank))
 
 
-def report_github(diagnostics: Sequence[Diagnostic]) -> str:
+def report_github(diagnostics: Sequence[Diagnostic], links: Links = nowhere) -> str:
     """Return annotations of the first findings and, below them, how many there are in all."""
     if not diagnostics:
         return ""
-    commands = "".join(_command(found) for found in diagnostics[:MOST_ANNOTATIONS])
+    first = diagnostics[:MOST_ANNOTATIONS]
+    commands = "".join(_command(found, links(found.code)) for found in first)
     return f"{commands}Celkem: {summary(diagnostics)}.\n"
 
 
-def report_job_summary(diagnostics: Sequence[Diagnostic], verdict: str, source: str) -> str:
+def report_job_summary(
+    diagnostics: Sequence[Diagnostic], verdict: str, source: str, links: Links = nowhere
+) -> str:
     """Return Markdown with the findings that have no annotation, as many as GitHub takes.
 
     `verdict` says that all is good, if it is; `source` is where the files of this very version
@@ -53,7 +57,7 @@ def report_job_summary(diagnostics: Sequence[Diagnostic], verdict: str, source: 
     left = diagnostics[MOST_ANNOTATIONS:]
     room = MOST_SUMMARY_BYTES - _size("\n".join(parts))
     for place, found in enumerate(left):
-        item = _item(found, source)
+        item = _item(found, source, links(found.code))
         room -= _size(item) + 1
         if room < 0:
             parts.append(_more(len(left) - place))
@@ -62,7 +66,7 @@ def report_job_summary(diagnostics: Sequence[Diagnostic], verdict: str, source: 
     return "\n".join(parts)
 
 
-def _command(found: Diagnostic) -> str:
+def _command(found: Diagnostic, address: str) -> str:
     place = found.location
     properties = {
         "file": place.path,
@@ -71,7 +75,8 @@ def _command(found: Diagnostic) -> str:
         "title": f"{SEVERITY_LABELS[found.severity]} {found.code}".capitalize(),
     }
     said = ",".join(f"{name}={text.translate(_IN_PROPERTY)}" for name, text in properties.items())
-    message = f"{found.message}\n{found.help}".strip().translate(_IN_MESSAGE)
+    said_more = (found.message, found.help, address and f"Vysvětlení: {address}")
+    message = "\n".join(filter(None, said_more)).translate(_IN_MESSAGE)
     return f"::{found.severity.value} {said}::{message}\n"
 
 
@@ -87,14 +92,15 @@ def _introduction(diagnostics: Sequence[Diagnostic], verdict: str) -> Iterator[s
         yield f"{total} Prvních {MOST_ANNOTATIONS} je u řádků, kterých se týkají. Další:\n"
 
 
-def _item(found: Diagnostic, source: str) -> str:
+def _item(found: Diagnostic, source: str, address: str) -> str:
     """Return one finding as an item of a list."""
     place = found.location
     label = f"{_escaped(place.path)}, řádek {place.line}"
     if source:
         path = quote(os.fsencode(place.path))
         label = f"[{label}]({source}{path}?plain=1#L{place.line})"
-    said = f"- **{SEVERITY_LABELS[found.severity]}** {label}: {_escaped(found.message)}\n"
+    more = f" ([vysvětlení]({address}))" if address else ""
+    said = f"- **{SEVERITY_LABELS[found.severity]}** {label}: {_escaped(found.message)}{more}\n"
     first, *rest = found.help.split("\n")
     if first:
         said += f"\n  {_escaped(first)}\n"

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from inspirace import __version__
 from inspirace.codes import CODES, Code
 from inspirace.diagnostics import Diagnostic
+from inspirace.explanations.texts import Links, nowhere
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -16,13 +17,13 @@ _RULES = {code: place for place, code in enumerate(CODES)}
 _LINK_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in r"\[]"})
 
 
-def report_sarif(diagnostics: Iterable[Diagnostic]) -> str:
+def report_sarif(diagnostics: Iterable[Diagnostic], links: Links = nowhere) -> str:
     """Return the findings as one run of SARIF; every code is a rule of it."""
     driver = {
         "name": "inspirace",
         "version": __version__,
         "language": "cs",
-        "rules": [_rule(name, code) for name, code in CODES.items()],
+        "rules": [_rule(name, code, links(name)) for name, code in CODES.items()],
     }
     run = {
         "tool": {"driver": driver},
@@ -34,13 +35,14 @@ def report_sarif(diagnostics: Iterable[Diagnostic]) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(name: str, code: Code) -> Mapping[str, object]:
+def _rule(name: str, code: Code, address: str) -> Mapping[str, object]:
     summary = _message(code.summary)
     return {
         "id": name,
         "shortDescription": summary,
         "fullDescription": summary,
         "help": _message(f"Má platit: {code.summary} Co s tím, říká každé hlášení."),
+        **({"helpUri": address} if address else {}),
         "defaultConfiguration": {"level": code.severity.value},
     }
 

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from inspirace.codes import Severity
 from inspirace.czech import counted
 from inspirace.diagnostics import Diagnostic
+from inspirace.explanations.texts import Links
 
 SEVERITY_LABELS = {Severity.ERROR: "chyba", Severity.WARNING: "upozornění"}
 _LONGEST_LINE = 100
 _LEFT_OUT = "…"
+_MOST_EXPLAINED = 8  # codes with their addresses; who has more begins with these
 
 
 def report_text(diagnostics: Sequence[Diagnostic]) -> str:
@@ -17,6 +19,17 @@ def report_text(diagnostics: Sequence[Diagnostic]) -> str:
         return ""
     blocks = ("\n".join(_finding_lines(found)) for found in diagnostics)
     return "\n\n".join((*blocks, f"Celkem: {summary(diagnostics)}.")) + "\n"
+
+
+def report_explanations(diagnostics: Iterable[Diagnostic], links: Links) -> str:
+    """Return where each code of the findings is explained, or which command explains it."""
+    codes = list(dict.fromkeys(found.code for found in diagnostics))[:_MOST_EXPLAINED]
+    if not codes:
+        return ""
+    if not links(codes[0]):
+        return f"Vysvětlení s příklady vypíše: inspirace explain {' '.join(codes)}\n"
+    lines = (f"  {code}: {links(code)}\n" for code in codes)
+    return "".join(("Vysvětlení s příklady:\n", *lines))
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
