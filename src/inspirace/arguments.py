@@ -66,15 +66,14 @@ def parse_arguments(
     render = commands.add_parser(
         "render", help="nakreslí katalog do webu", description=_RENDER, add_help=False
     )
-    _speak_czech(render)
-    render.add_argument("site_dir", metavar="SLOŽKA_WEBU", help="složka s hotovým webem")
-    _add_root(render)
+    _add_render(render)
 
     explain = commands.add_parser(
         "explain", help="vysvětlí, co chyba znamená", description=_EXPLAIN, add_help=False
     )
     _speak_czech(explain)
     explain.add_argument("codes", nargs="+", metavar="KÓD", help=_CODE)
+    _add_intake(commands.add_parser("intake", help=_FORM, description=_INTAKE, add_help=False))
     asked = parser.parse_args(arguments)
     if asked.command == "check" and asked.changed is not None and asked.format != "github":
         raise UsageError("--changed patří k --format github.")
@@ -103,6 +102,28 @@ def _speak_czech(parser: argparse.ArgumentParser) -> None:
     parser._positionals.title = "Co zadat"  # noqa: SLF001
     parser._optionals.title = "Přepínače"  # noqa: SLF001
     parser.add_argument("-h", "--help", action="help", help="vypíše tuto nápovědu a skončí")
+
+
+def _add_render(render: argparse.ArgumentParser) -> None:
+    _speak_czech(render)
+    render.add_argument("site_dir", metavar="SLOŽKA_WEBU", help="složka s hotovým webem")
+    _add_root(render)
+
+
+def _add_intake(intake: argparse.ArgumentParser) -> None:
+    _speak_czech(intake)
+    intake.add_argument("event", metavar="UDÁLOST", help="soubor s událostí, jak ho dá GitHub")
+    intake.add_argument("--answer", metavar="SOUBOR", help="kam zapsat odpověď; jinak se vypíše")
+    intake.add_argument("--proposal", metavar="SOUBOR", help=_PROPOSAL)
+    _add_root(intake)
+
+
+_FORM = "udělá soubor z vyplněného formuláře"
+_INTAKE = (
+    "Z vyplněného formuláře na GitHubu udělá soubor katalogu, nebo odpoví, co je potřeba opravit."
+    " Jiný soubor nepřepíše."
+)
+_PROPOSAL = "kam zapsat pro programy (JSON) odpověď, cestu k souboru a jeho celý text"
 
 
 def _add_root(parser: argparse.ArgumentParser) -> None:

@@ -54,6 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         root = _find_root(asked.root)
         if asked.command == "check":
             return _check(root, asked.paths, asked.format, asked.changed)
+        if asked.command == "intake":
+            return _intake(root, asked.event, asked.answer, asked.proposal)
         return _render(root, Path(asked.site_dir))
     except UsageError as error:
         print(error, file=sys.stderr)
@@ -114,6 +116,32 @@ def _render(root: Path, site_dir: Path) -> int:
         f" beze změny: {number(report.unchanged)}, odstraněných: {number(report.removed)}."
     )
     return GOOD
+
+
+def _intake(root: Path, event: str, answer: str | None, proposal: str | None) -> int:
+    # Without what makes forms, a check starts sooner.
+    from inspirace.intake.event import EventError, read_issue  # noqa: PLC0415
+    from inspirace.intake.outcome import CatalogueError, proposal_text  # noqa: PLC0415
+    from inspirace.intake.take_in import take_in  # noqa: PLC0415
+
+    for target in filter(None, (answer, proposal)):
+        if not Path(target).parent.is_dir():
+            raise UsageError(f"Složka pro soubor „{target}“ neexistuje.")
+    try:
+        issue = read_issue(Path(event))
+        outcome = take_in(root, issue)
+    except EventError as error:
+        raise UsageError(str(error)) from error
+    except CatalogueError as error:
+        print(error, file=sys.stderr)
+        return CONTENT_ERROR
+    if proposal:
+        Path(proposal).write_text(proposal_text(issue.number, outcome), "utf-8", newline="\n")
+    if answer:
+        Path(answer).write_text(outcome.answer, "utf-8", newline="\n")
+    else:
+        print(outcome.answer, end="")
+    return GOOD if outcome.is_good else CONTENT_ERROR
 
 
 def _find_root(written: str) -> Path:

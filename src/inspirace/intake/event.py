@@ -1,6 +1,7 @@
 """Events: the file in which GitHub hands an issue over to a workflow."""
 
 import json
+import re
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from inspirace.schema.formats import is_date
 
 # An issue has 65,536 signs, each at most twelve bytes of JSON; the rest is about a hundred kB.
 MAX_EVENT_BYTES = 4 * 1024 * 1024
+_SURROGATE = re.compile("[\ud800-\udfff]")  # half of a sign, which no file can hold
 _MOST = 10**9  # of issues; a longer number is no number of an issue
 
 
@@ -42,7 +44,7 @@ def read_issue(path: Path) -> Issue:
         raise EventError(f"Soubor „{path}“ není událost žádosti (issue): nemá její číslo.")
     if not isinstance(title, str) or not isinstance(body, str) or not is_date(date):
         raise EventError(f"Soubor „{path}“ není událost žádosti (issue): nemá její text a datum.")
-    return Issue(number, title, body, date)
+    return Issue(number, _SURROGATE.sub("\ufffd", title), _SURROGATE.sub("\ufffd", body), date)
 
 
 def _read(path: Path) -> bytes:

@@ -1,6 +1,6 @@
 """Outcome: what came out of a form, and what it was made against."""
 
-from collections.abc import Mapping
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,4 +53,13 @@ def load_today(root: Path) -> Today:
     return Today(root, load_catalogue(root), editor_files)
 
 
-Row = Mapping[str, object]
+def proposal_text(issue: int, outcome: Outcome) -> str:
+    """Return as JSON what a program needs to propose the change and to answer the issue."""
+    proposal = {
+        "issue": issue,
+        "answer": outcome.answer,
+        "path": outcome.path,
+        "title": outcome.title,
+        "text": outcome.text,
+    }
+    return json.dumps(proposal, ensure_ascii=False, indent=2) + "\n"

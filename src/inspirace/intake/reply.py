@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from inspirace.codes import Severity
+from inspirace.czech import capitalised
 from inspirace.diagnostics import Diagnostic
 from inspirace.forms.issue_form import IssueForm
 from inspirace.intake.answers import Fault
@@ -17,13 +18,14 @@ MOST_FAULTS = 40  # more would not be read, and a comment has 65,536 signs
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~|$]")
 # GitHub makes a link of @somebody and of #12 unless something stands between.
-_CALLING = re.compile(r"[@#]")
+_CALLING = re.compile(r"@|#(?=\d)")
 _ZERO_WIDTH_SPACE = "\u200b"
 _LONGEST_LINE = 300
+_FIELD_END = re.compile(r"[.\[]")
 # Advice of the rules that speaks of a file, which the sender of a form has never seen.
 _ADVICE: Mapping[str, str] = {
-    "missing-field": "Doplňte ji v textu žádosti pod nadpis otázky.",
-    "missing-section": "Doplňte ji v textu žádosti pod nadpis otázky.",
+    "missing-field": "Doplňte to v textu žádosti pod nadpis otázky.",
+    "missing-section": "Doplňte to v textu žádosti pod nadpis otázky.",
     "missing-library": "Doplňte úřední název knihovny. Bez knihovny může být jen námět.",
     "ended-before-started": "Opravte začátek, nebo konec.",
     "unsourced-number": "Zkopírujte sem adresu jednoho ze zdrojů, nebo ji mezi zdroje přidejte.",
@@ -73,13 +75,38 @@ def reply_by_hand(introduction: str, file_text: str = "") -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def form_faults(found: Iterable[Diagnostic], form: IssueForm) -> Iterator[Fault]:
-    """Yield the findings of the rules as faults under the form's questions."""
+def form_faults(
+    found: Iterable[Diagnostic], form: IssueForm, file_text: str = ""
+) -> Iterator[Fault]:
+    """Yield the findings of the rules as faults under the form's questions.
+
+    Where a finding names no field, the section of the file that it stands in says the question.
+    """
     labels = {question.identifier: question.label for question in form.questions}
     for one in found:
-        name = re.split(r"[.\[]", one.field, maxsplit=1)[0]
-        message = _MESSAGES.get(one.code, one.message)
-        yield Fault(labels.get(name, ""), message, _ADVICE.get(one.code, one.help))
+        # Only the line says where a sign is that must not be there.
+        path = one.field or one.line_text.partition(":")[0].strip()
+        name = _FIELD_END.split(path, maxsplit=1)[0]
+        label = labels.get(name) or _section(one.location.line, file_text, labels.values())
+        message = _MESSAGES.get(one.code, one.message) if path == name else one.message
+        own_name = re.match(rf"(?:Pole|Oddíl) „{re.escape(label)}“(?: \(položka \d+\))?: ", message)
+        if label and own_name:
+            message = capitalised(message[own_name.end() :])
+        yield Fault(label, message, _ADVICE.get(one.code, one.help))
+
+
+def in_order(faults: Iterable[Fault], form: IssueForm) -> list[Fault]:
+    """Return the faults in the order of the form's questions, each once."""
+    places = {question.label: place for place, question in enumerate(form.questions)}
+    once = dict.fromkeys(faults)
+    return sorted(once, key=lambda fault: places.get(fault.question, len(places)))
+
+
+def _section(line: int, file_text: str, labels: Iterable[str]) -> str:
+    """Return the label of the section that the line of a file is in."""
+    above = file_text.split("\n")[:line]
+    titles = {f"## {label}": label for label in labels}
+    return next((titles[text] for text in reversed(above) if text in titles), "")
 
 
 def is_error(found: Diagnostic) -> bool:

@@ -153,9 +153,10 @@ def _plain(text: str) -> str:
 
 
 def _scalar(asked: Field, written: str) -> object:
+    """Return a number where one is asked, else the text on one line."""
     if asked.kind == INTEGER and _NUMBER.fullmatch(written):
         return int(written)
-    return written
+    return _plain(written)
 
 
 def _unless_empty(row: Row) -> Iterator[Row]:
