@@ -2,9 +2,12 @@
 
 import json
 import re
+from collections import Counter
 from typing import cast
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support import PROJECT
 
 from inspirace.search.analyser import DATA, Analyser, load_analyser, split_words
@@ -76,3 +79,10 @@ def test_stop_words_are_folded_words_of_their_own() -> None:
 def test_a_text_of_stop_words_keeps_them(analyser: Analyser) -> None:
     assert analyser.terms("pod okny") == ["okn"]
     assert analyser.terms("pod vás") == ["pod", "vas"]
+
+
+@given(st.text(alphabet=st.sampled_from("aAčŘßĳİΣſ5_ \n\u0301\u2002-,.„“*…'"), max_size=40))
+def test_terms_are_counted_as_if_each_word_stood_alone(text: str) -> None:
+    analyser = load_analyser()
+    counts = Counter(term for word in split_words(text) if (term := analyser[word]))
+    assert [analyser.count(text), analyser.count(text)] == [counts, counts]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from inspirace.load import load_catalogue
 from inspirace.records import RecordSection, SmallStart
 from inspirace.search.analyser import load_analyser
 from inspirace.search.artifacts import FOLDER, build_search, document_order
-from inspirace.search.documents import DocumentTerms, TextTerms, count_terms, text_terms
+from inspirace.search.documents import DocumentTerms, TextTerms, text_terms
 from inspirace.search.facets import sign
 from inspirace.search.layout import SHARD_BYTES, front_coded, posting_row, shards
 from inspirace.search.postings import (
@@ -25,7 +26,9 @@ from inspirace.search.postings import (
     collect,
     field_lengths,
     impacts,
+    pack,
     posting,
+    read_groups,
 )
 from inspirace.site.page import Artifact
 
@@ -99,7 +102,7 @@ def test_a_method_is_found_by_its_original_name() -> None:
 
 
 def test_stop_words_are_not_counted() -> None:
-    assert count_terms(["klub pro děti a na to"], load_analyser()) == {"klub": 1, "det": 1}
+    assert load_analyser().count("klub pro děti a na to") == {"klub": 1, "det": 1}
 
 
 def test_impacts_grow_with_the_field_and_the_count() -> None:
@@ -125,16 +128,25 @@ def test_averages_have_two_digits() -> None:
     assert average_lengths([(123, 0), (124, 1)]) == (120.0, 0.5)
 
 
+def postings(impact_of: Sequence[int]) -> Posting:
+    """Return the row of a term that documents have with these impacts, 0 for not at all."""
+    documents = ([pack(0, impact)] if impact else [] for impact in impact_of)
+    return posting(collect(array("I", one) for one in documents)[0])
+
+
 def test_a_row_groups_documents_by_impact_with_gaps() -> None:
-    found = collect([("klub", impact)] if impact else [] for impact in (10, 63, 0, 10, 10))
-    assert posting(found["klub"]) == Posting(4, ((63, 1), (10, 0, 3, 1)))
+    assert postings((10, 63, 0, 10, 10)) == Posting(4, ((63, 1), (10, 0, 3, 1)))
 
 
 def test_a_long_list_keeps_the_strongest() -> None:
-    impact_of = [1 + number % 2 for number in range(LONGEST_LIST + 100)]
-    found = posting(collect([("klub", impact)] for impact in impact_of)["klub"])
+    found = postings([1 + number % 2 for number in range(LONGEST_LIST + 100)])
     assert found.frequency == LONGEST_LIST + 100
     assert [(group[0], len(group) - 1) for group in found.groups] == [(2, 800), (1, 700)]
+
+
+def test_a_row_that_was_not_cut_can_be_read_again() -> None:
+    groups = {10: array("I", (0, 3, 4)), 63: array("I", (1,))}
+    assert read_groups(posting(groups).groups) == groups
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ endings from `analyser.json` and agree on every word of `tests/search/vectors.js
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -19,6 +20,8 @@ DATA = Path(__file__).with_name("analyser.json")
 _WORD = re.compile(r"\w+")
 _MARK = re.compile("[\u0300-\u036f]")
 _DIGIT = re.compile(r"\d")
+_AROUND_WORDS = ".,:;!?()[]*„“"
+_MOST_RUNS = 100_000
 _VOWELS = frozenset("aeiouy")
 _AFTER_FLEETING_E = frozenset("nkrclmt")
 _SOFTENED: Mapping[str, str] = {"k": "c", "h": "z", "g": "z"}
@@ -65,6 +68,7 @@ class Analyser(dict[str, str]):
         """Keep the data; no word is known yet."""
         super().__init__()
         self.data = data
+        self._runs = _Runs(self)
 
     def __missing__(self, word: str) -> str:
         """Return the term of a word that is seen for the first time."""
@@ -79,6 +83,21 @@ class Analyser(dict[str, str]):
         found = [term for word in words if (term := self[word])]
         return found or [self.stem(self.fold(word)) for word in words]
 
+    def count(self, text: str) -> Counter[str]:
+        """Return the terms of a text with how many times each is there, without stop words."""
+        counts = Counter(map(self._runs.__getitem__, text.split()))
+        counts.pop("", None)
+        for terms in counts.keys() & self._runs.several:
+            times = counts.pop(terms)
+            for term in terms.split(" "):
+                counts[term] += times
+        return counts
+
+    def forget(self) -> None:
+        """Let go of all words that were analysed."""
+        self.clear()
+        self._runs.clear()
+
     def fold(self, word: str) -> str:
         """Return the word in lower case without diacritics."""
         if word.isascii():
@@ -90,7 +109,7 @@ class Analyser(dict[str, str]):
         """Return the term of a folded word."""
         if word in self.data.whole_words:
             return self.data.whole_words[word]
-        if len(word) < 3 or _DIGIT.search(word):  # noqa: PLR2004 - nothing to take off
+        if len(word) < 3 or (not word.isalpha() and _DIGIT.search(word)):  # noqa: PLR2004 - as it is
             return word
         if word.endswith("ismus"):
             word = word[:-2]
@@ -101,15 +120,39 @@ class Analyser(dict[str, str]):
 
     def _ending(self, word: str) -> str:
         for remaining, endings in self.data.endings:
-            for ending in endings:
-                if word.endswith(ending) and len(word) >= remaining + len(ending):
-                    return ending
+            if word.endswith(endings, remaining):
+                return next(one for one in endings if word.endswith(one, remaining))
         return ""
 
 
 def load_analyser() -> Analyser:
     """Return the analyser with the data of the package."""
     return Analyser(load_analyser_data())
+
+
+class _Runs(dict[str, str]):
+    """Terms, parted by blanks, of each run of signs without a blank: `„Klub`, `dětí,`, `čte-li`.
+
+    Texts have few runs and repeat them, so that each is split and analysed only once. What is kept
+    has a bound, because runs are as many as there are mistakes and addresses.
+    """
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        super().__init__()
+        self.several: set[str] = set()  # what is more than one term
+        self._words = words
+
+    def __missing__(self, run: str) -> str:
+        word = normalize("NFC", run).lower().strip(_AROUND_WORDS)
+        if word.isalnum():  # the usual one, for which there is a shorter way
+            terms = self._words[word]
+        else:
+            terms = " ".join(filter(None, map(self._words.__getitem__, split_words(run))))
+            if " " in terms:
+                self.several.add(terms)
+        if len(self) < _MOST_RUNS:
+            self[run] = terms
+        return terms
 
 
 # The numbers below are the least lengths of a stem that a rule is safe for.

@@ -24,9 +24,9 @@ from inspirace.catalogue import Catalogue
 from inspirace.czech import collation_key
 from inspirace.records import Method, Record
 from inspirace.search.analyser import DATA, Analyser, load_analyser
-from inspirace.search.entries import Documents, Entry, EntryMaker, sample
+from inspirace.search.entries import Documents, Entry, EntryMaker, Numbers, sample
 from inspirace.search.facets import facet_columns
-from inspirace.search.index import Index, change_index
+from inspirace.search.index import Index, change_index, is_near
 from inspirace.search.layout import (
     compact_json,
     front_coded,
@@ -34,7 +34,7 @@ from inspirace.search.layout import (
     script_constant,
     shards,
 )
-from inspirace.search.postings import average_lengths
+from inspirace.search.postings import average_lengths, pack
 from inspirace.search.shown import ShownTerms, place_rows, shown_words
 from inspirace.site.page import Artifact
 
@@ -43,7 +43,7 @@ RECORDS_IN_A_FILE = 8
 NOTHING_KEPT = Cache()
 
 _KEPT, _LENGTHS = "search", "search-lengths"
-_NO_INDEX = Index({}, {}, {}, {}, {})
+_NO_INDEX = Index([], {}, {}, {}, {}, {})
 
 Files = Iterator[tuple[str, bytes]]
 
@@ -103,12 +103,13 @@ def make_or_change_index(catalogue: Catalogue, analyser: Analyser, cache: Cache)
     key = digest(catalogue.digests.get("", b""), made_from)
     kept = cache.read(_KEPT, key)
     old = kept if isinstance(kept, Index) else _NO_INDEX
-    maker = EntryMaker(catalogue.digests, documents, shown, averages)
+    numbers = Numbers((name, pack(number, 0)) for number, name in enumerate(old.names))
+    maker = EntryMaker(catalogue.digests, documents, shown, averages, numbers)
     entries = _entries(records, old, maker)
     forms = shown_words(shown.terms.values(), records, analyser)
-    analyser.clear()  # of all the words, which are no longer asked for
-    index = change_index(old, entries, forms)
-    if index != old:
+    analyser.forget()  # all words: they are no longer asked for
+    index = change_index(old, numbers, entries, forms)
+    if not is_near(old, index):
         cache.write(_KEPT, key, index)
     return index
 
@@ -145,8 +146,7 @@ def _entries(records: Sequence[Record], old: Index, maker: EntryMaker) -> dict[s
 
 def _other_files(catalogue: Catalogue, index: Index) -> Files:
     """Yield the terms worth guessing, and what is shown."""
-    terms = (term for term in sorted(index.rows) if _is_worth_guessing(term, index))
-    yield "terms.txt", front_coded(terms)
+    yield "terms.txt", front_coded(sorted(index.worth_guessing()))
     rows = [entry.row for entry in index.entries.values()]
     for number, content in enumerate(in_chunks(rows, RECORDS_IN_A_FILE)):
         yield f"records-{number}.json", content
@@ -156,9 +156,3 @@ def _other_files(catalogue: Catalogue, index: Index) -> Files:
     for number, part in enumerate(facet_columns(catalogue, innovations)):
         yield f"facets-{number}.json", compact_json(part).encode()
     yield "places.json", compact_json(place_rows(innovations)).encode()
-
-
-def _is_worth_guessing(term: str, index: Index) -> bool:
-    """Return whether the term is prominent somewhere, or is in two documents at least."""
-    alone = f'"{term}":[1,'.encode()
-    return term in index.prominent or not index.rows[term].startswith(alone)

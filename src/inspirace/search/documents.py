@@ -6,15 +6,17 @@ the vocabularies are added afterwards, because they change with the vocabularies
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from inspirace.records import Innovation, Method, Record
-from inspirace.search.analyser import Analyser, split_words
+from inspirace.search.analyser import Analyser
 from inspirace.vocabularies import Term, Vocabulary
 
 Counts = Mapping[str, int]
+TermKey = tuple[str, str]
 
 # What is no text of Markdown: targets of links, addresses, tags.
 _NO_TEXT = re.compile(r"\]\([^)\n]*\)|<[^>\n]*>|https?://\S+")
@@ -42,22 +44,15 @@ class DocumentTerms:
         return self.text.title, self.text.summary, self.text.body, self.facets, self.synonyms
 
 
-def count_terms(texts: Iterable[str], analyser: Analyser) -> Counts:
-    """Return the terms of the texts with how many times each is there, without stop words."""
-    counts = Counter(map(analyser.__getitem__, split_words("\n".join(texts))))
-    counts.pop("", None)
-    return counts
-
-
 def text_terms(record: Record, analyser: Analyser) -> TextTerms:
     """Return the terms of the record's own text: nothing but the record decides them."""
     names = (record.original_name,) if isinstance(record, Method) else ()
     own = _innovation_body(record) if isinstance(record, Innovation) else _method_body(record)
-    sections = (_NO_TEXT.sub(" ", section.markdown) for section in record.sections)
+    sections = _NO_TEXT.sub(" ", "\n".join(section.markdown for section in record.sections))
     return TextTerms(
-        title=count_terms((record.title, *names), analyser),
-        summary=count_terms((record.summary,), analyser),
-        body=count_terms(chain(own, sections), analyser),
+        title=analyser.count("\n".join((record.title, *names))),
+        summary=analyser.count(record.summary),
+        body=analyser.count("\n".join((*own, sections))),
     )
 
 
@@ -76,49 +71,56 @@ def _method_body(one: Method) -> Iterator[str]:
     yield from (one.time, one.people, one.materials)
 
 
+class TermWords(NamedTuple):
+    """A term of a vocabulary: terms of its label, of its synonyms, and its broader terms."""
+
+    label: tuple[str, ...]
+    synonyms: tuple[str, ...]
+    broader: tuple[Term, ...]
+
+
 @dataclass(frozen=True)
 class FacetWords:
-    """Terms of the labels and synonyms of the vocabularies, each counted once."""
+    """Terms of the labels and synonyms of the vocabularies, as many times as they are there."""
 
     vocabularies: Mapping[str, Vocabulary]
     analyser: Analyser
-    _labels: dict[tuple[str, str], Counts] = field(default_factory=dict)
-    _synonyms: dict[tuple[str, str], Counts] = field(default_factory=dict)
+    _words: dict[TermKey, TermWords] = field(default_factory=dict)
 
     def document(self, record: Record, text: TextTerms) -> DocumentTerms:
         """Return the terms of a record whose own are known: its facets and synonyms added."""
         if isinstance(record, Method):
-            labels = self._label(record.phase)
-            return DocumentTerms(text, labels, {})
-        named, implied = facet_terms(record), self._broader(record)
-        own = count_terms(_other_labels(record), self.analyser)
-        return DocumentTerms(
-            text,
-            facets=_sum((own, *map(self._label, named))),
-            synonyms=_sum((*map(self._synonym, (*named, *implied)), *map(self._label, implied))),
-        )
+            return DocumentTerms(text, Counter(self._of(record.phase).label), {})
+        named = [self._of(term) for term in facet_terms(record)]
+        implied = [self._of(term) for term in self._broader(record)]
+        labels = [words.label for words in named]
+        synonyms = [words.synonyms for words in named]
+        for words in implied:
+            synonyms += (words.synonyms, words.label)
+        own = self.analyser.count("\n".join(_other_labels(record)))
+        own.update(chain.from_iterable(labels))
+        return DocumentTerms(text, own, Counter(chain.from_iterable(synonyms)))
 
-    def _broader(self, record: Innovation) -> Sequence[Term]:
+    def _broader(self, record: Innovation) -> Iterable[Term]:
         """Return the terms that the record has because it has a narrower one."""
-        own = {(term.vocabulary, term.id) for term in record.target_groups + record.topics}
-        found: dict[tuple[str, str], Term] = {}
-        for name, identifier in sorted(own):
-            for wider in self.vocabularies[name].with_broader(identifier):
-                if (name, wider.id) not in own:
-                    found[name, wider.id] = wider
-        return tuple(found.values())
+        own = {(term.vocabulary, term.id): term for term in record.target_groups + record.topics}
+        found = {
+            (wider.vocabulary, wider.id): wider
+            for term in own.values()
+            for wider in self._of(term).broader
+        }
+        return [wider for key, wider in found.items() if key not in own]
 
-    def _label(self, term: Term) -> Counts:
+    def _of(self, term: Term) -> TermWords:
         key = (term.vocabulary, term.id)
-        if key not in self._labels:
-            self._labels[key] = count_terms((term.label,), self.analyser)
-        return self._labels[key]
-
-    def _synonym(self, term: Term) -> Counts:
-        key = (term.vocabulary, term.id)
-        if key not in self._synonyms:
-            self._synonyms[key] = count_terms(term.synonyms, self.analyser)
-        return self._synonyms[key]
+        if key not in self._words:
+            known, count = self.vocabularies.get(term.vocabulary), self.analyser.count
+            self._words[key] = TermWords(
+                tuple(count(term.label).elements()),
+                tuple(count("\n".join(term.synonyms)).elements()),
+                known.with_broader(term.id)[1:] if known else (),
+            )
+        return self._words[key]
 
 
 def facet_terms(one: Innovation) -> tuple[Term, ...]:
@@ -143,11 +145,3 @@ def facet_terms(one: Innovation) -> tuple[Term, ...]:
 
 def _other_labels(one: Innovation) -> Iterator[str]:
     yield from (one.municipality, one.started[:4], one.ended[:4])
-
-
-def _sum(counted: Iterable[Counts]) -> Counts:
-    total: dict[str, int] = {}
-    for counts in counted:
-        for term, times in counts.items():
-            total[term] = total.get(term, 0) + times
-    return total

@@ -5,40 +5,53 @@ entry is kept as long as the record's file is the same. What would depend on the
 lengths of the fields, is therefore taken from a sample and rounded.
 """
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import or_
 from typing import NamedTuple
 
 from inspirace.catalogue import Catalogue
 from inspirace.records import Record
 from inspirace.search.analyser import Analyser
 from inspirace.search.documents import DocumentTerms, FacetWords, text_terms
-from inspirace.search.postings import field_lengths, impacts
+from inspirace.search.postings import IMPACT_BITS, PROMINENT, field_lengths, impacts, pack
 from inspirace.search.shown import ShownTerms, record_row
 
 SAMPLE = 200
 
 
 class Entry(NamedTuple):
-    """A document's terms, parted by spaces, with the impact of each, and what is shown of it.
+    """A document's terms, as numbers packed together with impacts, and what is shown of it.
 
-    The first `prominent` terms are in its title, its facets or their synonyms. A named tuple,
-    because it is sent and kept a lot; `digest` is of the record's file, empty if not known.
+    The first `prominent` terms are in its title, its facets or their synonyms. A named tuple of
+    bytes, because it is kept a lot; `digest` is of the record's file, empty if not known.
     """
 
     digest: bytes
-    terms: str
-    impacts: bytes
+    terms: bytes
     prominent: int
     row: bytes
 
-    def ranked(self) -> dict[str, int]:
-        """Return the impact of each term."""
-        return dict(zip(self.terms.split(), self.impacts, strict=True))
+    def packed(self) -> "array[int]":
+        """Return the terms, each a number packed with its impact."""
+        found = array("I")
+        found.frombytes(self.terms)
+        return found
 
-    def prominent_terms(self) -> list[str]:
-        """Return the terms that are worth guessing."""
-        return self.terms.split()[: self.prominent]
+    def prominent_numbers(self) -> Iterator[int]:
+        """Yield the numbers of the terms that are worth guessing."""
+        for one in self.packed()[: self.prominent]:
+            yield one >> IMPACT_BITS
+
+
+class Numbers(dict[str, int]):
+    """Numbers of terms in the order in which they were met, packed with no impact."""
+
+    def __missing__(self, term: str) -> int:
+        """Give the term the next number."""
+        number = self[term] = pack(len(self), 0)
+        return number
 
 
 class Documents:
@@ -52,7 +65,7 @@ class Documents:
 
     def of(self, record: Record) -> DocumentTerms:
         """Return the document of the record."""
-        measured = self._measured.get(record.path)
+        measured = self._measured.pop(record.path, None)
         return measured or self._words.document(record, text_terms(record, self._analyser))
 
     def measure(self, records: Iterable[Record]) -> Iterator[tuple[int, ...]]:
@@ -70,26 +83,20 @@ class EntryMaker:
     documents: Documents
     shown: ShownTerms
     averages: tuple[float, ...]
+    numbers: Numbers
 
     def make(self, records: Iterable[Record]) -> Iterator[Entry]:
         """Yield the entry of each record."""
+        number_of = self.numbers.__getitem__
         for record in records:
             document = self.documents.of(record)
             ranked = impacts(document, self.averages)
-            prominent = _prominent(document)
-            terms = (*prominent, *(term for term in ranked if term not in prominent))
             yield Entry(
                 digest=self.digests.get(record.path, b""),
-                terms=" ".join(terms),
-                impacts=bytes([ranked[term] for term in terms]),
-                prominent=len(prominent),
+                terms=array("I", map(or_, map(number_of, ranked), ranked.values())).tobytes(),
+                prominent=len(set().union(*(document.fields()[one] for one in PROMINENT))),
                 row=record_row(record, self.shown).encode(),
             )
-
-
-def _prominent(document: DocumentTerms) -> Mapping[str, None]:
-    text = document.text
-    return dict.fromkeys((*text.title, *document.facets, *document.synonyms))
 
 
 def sample(records: Sequence[Record]) -> Sequence[Record]:

@@ -2,109 +2,149 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from inspirace.search.entries import Entry
 from inspirace.search.layout import posting_row
 from inspirace.search.postings import (
-    DOCUMENT,
+    IMPACT_BITS,
     LONGEST_LIST,
+    STRONGEST,
+    Groups,
     collect,
-    pack,
     posting,
-    unpack,
+    read_groups,
 )
 
+FEW_CHANGED = 3  # to change them again takes less than to write all that is kept
 MOST_CHANGED = 20  # with many more, making all rows anew is as quick
 
 
 class Index(NamedTuple):
     """Rows of all terms, and in how many documents each prominent term is prominent.
 
-    A row that had to be cut has all of its documents in `whole`, packed into bytes. `forms` are
-    the words that the rows show. A named tuple of plain values, because it is kept.
+    Entries have numbers of terms, which are their places in `names`. A row that had to be cut has
+    all of its documents in `whole`, as bytes by impact. `forms` are the words that the rows show.
+    A named tuple of plain values, because it is kept.
     """
 
+    names: list[str]
     entries: dict[str, Entry]
     forms: dict[str, str]
     rows: dict[str, bytes]
-    whole: dict[str, bytes]
-    prominent: dict[str, int]
+    whole: dict[str, dict[int, bytes]]
+    prominent: dict[int, int]
 
-    def packed(self, term: str) -> "array[int]":
-        """Return all documents of a term with their impacts."""
+    def groups(self, term: str) -> Groups:
+        """Return all documents of a term, by impact."""
         if term in self.whole:
-            found = array("I")
-            found.frombytes(self.whole[term])
-            return found
+            return {impact: _array(own) for impact, own in self.whole[term].items()}
         if term not in self.rows:
-            return array("I")
+            return {}
         row = json.loads(b"{" + self.rows[term] + b"}")[term]
-        return array("I", unpack(group for group in row if isinstance(group, list)))
+        return read_groups(group for group in row if isinstance(group, list))
+
+    def worth_guessing(self) -> Iterator[str]:
+        """Yield the terms that are prominent somewhere, or in two documents at least."""
+        prominent = {self.names[number] for number in self.prominent}
+        for term, row in self.rows.items():
+            if term in prominent or not row.startswith(f'"{term}":[1,'.encode()):
+                yield term
 
 
-def make_index(entries: dict[str, Entry], forms: dict[str, str]) -> Index:
+def make_index(names: Iterable[str], entries: dict[str, Entry], forms: dict[str, str]) -> Index:
     """Return the index of the documents, by their paths in the order of their numbers."""
-    found = collect(zip(one.terms.split(), one.impacts, strict=True) for one in entries.values())
-    terms = sorted(found)
-    prominent: dict[str, int] = {}
-    for entry in entries.values():
-        _count(prominent, entry.prominent_terms(), 1)
-    return Index(
-        entries,
-        forms,
-        rows={term: posting_row(term, posting(found[term]), forms.get(term, "")) for term in terms},
-        whole={term: found[term].tobytes() for term in terms if len(found[term]) > LONGEST_LIST},
-        prominent=prominent,
-    )
+    counted = Counter(chain.from_iterable(one.prominent_numbers() for one in entries.values()))
+    index = Index(list(names), entries, forms, {}, {}, dict(counted))
+    found = collect(entry.packed() for entry in entries.values())
+    while found:  # what has become a row is let go
+        number, groups = found.popitem()
+        _set_row(index, index.names[number], groups)
+    return index
 
 
-def change_index(old: Index, entries: dict[str, Entry], forms: dict[str, str]) -> Index:
+def change_index(
+    old: Index, names: Iterable[str], entries: dict[str, Entry], forms: dict[str, str]
+) -> Index:
     """Return the index of the documents: the same as made anew, with what is still right in it."""
-    changed = [path for path, entry in entries.items() if old.entries.get(path) != entry]
+    changed = _changed(old, entries)
     if list(old.entries) != list(entries) or len(changed) > MOST_CHANGED:
-        return make_index(entries, forms)
-    new = Index(entries, forms, dict(old.rows), dict(old.whole), dict(old.prominent))
+        return make_index(names, entries, forms)
+    new = Index(list(names), entries, forms, dict(old.rows), dict(old.whole), dict(old.prominent))
     numbers = {path: number for number, path in enumerate(entries)}
-    gone = {numbers[path] for path in changed}
+    gone = [numbers[path] for path in changed]
     for term, added in _touched(old, new, {path: numbers[path] for path in changed}).items():
-        kept = [one for one in old.packed(term) if one & DOCUMENT not in gone]
-        _set_row(new, term, array("I", (*kept, *added)))
+        groups = old.groups(term)
+        _take_out(groups, gone)
+        for impact, document in added:
+            insort(groups.setdefault(impact, array("I")), document)
+        _set_row(new, term, groups)
     for path in changed:
-        _count(new.prominent, old.entries[path].prominent_terms(), -1)
-        _count(new.prominent, entries[path].prominent_terms(), 1)
+        _count(new.prominent, old.entries[path].prominent_numbers(), -1)
+        _count(new.prominent, entries[path].prominent_numbers(), 1)
     return new
 
 
-def _touched(old: Index, new: Index, changed: Mapping[str, int]) -> Mapping[str, list[int]]:
-    """Return the terms whose rows differ, each with the changed documents that have it now."""
-    touched: dict[str, list[int]] = {
+def is_near(old: Index, new: Index) -> bool:
+    """Return whether so little has changed that the old index may be kept for the next change."""
+    same_documents = list(old.entries) == list(new.entries)
+    return same_documents and len(_changed(old, new.entries)) <= FEW_CHANGED
+
+
+def _changed(old: Index, entries: Mapping[str, Entry]) -> list[str]:
+    return [path for path, entry in entries.items() if old.entries.get(path) != entry]
+
+
+def _touched(
+    old: Index, new: Index, changed: Mapping[str, int]
+) -> Mapping[str, list[tuple[int, int]]]:
+    """Return the terms whose rows differ, with impact and number of documents that have it now."""
+    touched: dict[str, list[tuple[int, int]]] = {
         term: []
         for term in old.forms.keys() | new.forms.keys()
         if old.forms.get(term) != new.forms.get(term)
     }
     for path, number in changed.items():
-        for term in old.entries[path].terms.split():
-            touched.setdefault(term, [])
-        for term, impact in new.entries[path].ranked().items():
-            touched.setdefault(term, []).append(pack(number, impact))
+        for one in old.entries[path].packed():
+            touched.setdefault(new.names[one >> IMPACT_BITS], [])
+        for one in new.entries[path].packed():
+            term = new.names[one >> IMPACT_BITS]
+            touched.setdefault(term, []).append((one & STRONGEST, number))
     return touched
 
 
-def _set_row(index: Index, term: str, packed: "array[int]") -> None:
+def _take_out(groups: Groups, gone: Sequence[int]) -> None:
+    for own in groups.values():
+        for document in gone:
+            place = bisect_left(own, document)
+            if place < len(own) and own[place] == document:
+                del own[place]
+
+
+def _set_row(index: Index, term: str, groups: Groups) -> None:
+    row = posting(groups)
     index.rows.pop(term, None)
     index.whole.pop(term, None)
-    if packed:
-        index.rows[term] = posting_row(term, posting(packed), index.forms.get(term, ""))
-    if len(packed) > LONGEST_LIST:
-        index.whole[term] = packed.tobytes()
+    if row.frequency:
+        index.rows[term] = posting_row(term, row, index.forms.get(term, ""))
+    if row.frequency > LONGEST_LIST:
+        index.whole[term] = {impact: own.tobytes() for impact, own in groups.items()}
 
 
-def _count(counts: dict[str, int], terms: Iterable[str], step: int) -> None:
-    for term in terms:
-        count = counts.get(term, 0) + step
+def _array(packed: bytes) -> "array[int]":
+    found = array("I")
+    found.frombytes(packed)
+    return found
+
+
+def _count(counts: dict[int, int], numbers: Iterable[int], step: int) -> None:
+    for number in numbers:
+        count = counts.get(number, 0) + step
         if count:
-            counts[term] = count
+            counts[number] = count
         else:
-            del counts[term]
+            del counts[number]

@@ -9,6 +9,7 @@ from inspirace.search.postings import Posting
 SHARD_BYTES = 14_000
 LONGEST_SHARED = 35
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _BRACES = 2
 _BASE_36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -23,15 +24,15 @@ class Shard:
 
 def compact_json(value: object) -> str:
     """Return the value as JSON without blanks, the same every time."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def posting_row(term: str, posting: Posting, form: str) -> bytes:
     """Return the row of a term in a shard; `form` is a word to show for it, or empty."""
     shown = (form,) if form and form != term else ()
-    row = compact_json([posting.frequency, *shown, *posting.groups])
+    row = compact_json({term: [posting.frequency, *shown, *posting.groups]})
     # in UTF-8: one letter of Czech would double the memory of all the numbers
-    return f"{compact_json(term)}:{row}".encode()
+    return row[1:-1].encode()
 
 
 def shards(rows: Iterable[tuple[str, bytes]]) -> Iterator[Shard]:

@@ -6,9 +6,12 @@ word. What remains of it is a number from 1 to 63; how rare a term is, the brows
 """
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
+from operator import sub
 
 from inspirace.search.documents import Counts, DocumentTerms
 
@@ -19,9 +22,13 @@ SATURATION = 1.2
 STRONGEST = 63
 LONGEST_LIST = 1_500
 
-_DOCUMENT_BITS = 20
-DOCUMENT = (1 << _DOCUMENT_BITS) - 1  # the bits of a packed number that are the document
-_BODY = 2
+IMPACT_BITS = STRONGEST.bit_length()
+
+# The numbers of the fields whose terms are worth guessing, and of the others.
+PROMINENT, OTHERS = (0, 3, 4), (1, 2)
+
+
+Groups = dict[int, "array[int]"]  # documents in their order, by impact
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +54,8 @@ def field_lengths(document: DocumentTerms) -> tuple[int, ...]:
     return tuple(sum(counts.values()) for counts in document.fields())
 
 
-def impacts(document: DocumentTerms, averages: Sequence[float]) -> Mapping[str, int]:
-    """Return how strongly each term leads to the document."""
+def impacts(document: DocumentTerms, averages: Sequence[float]) -> dict[str, int]:
+    """Return how strongly each term leads to the document: those of `PROMINENT` fields first."""
     lengths = field_lengths(document)
     scales = [
         weight / (1 - matters + matters * length / average)
@@ -57,72 +64,70 @@ def impacts(document: DocumentTerms, averages: Sequence[float]) -> Mapping[str, 
         )
     ]
     fields = document.fields()
-    in_body = _leveled(fields[_BODY], scales[_BODY])
-    return in_body | _all_fields(fields, scales)
+    found: dict[str, int] = {}
+    repeated: set[str] = set()
+    for number in (*PROMINENT, *OTHERS):
+        repeated |= fields[number].keys() & found.keys()
+        found |= _leveled(fields[number], scales[number])
+    in_title, in_summary, in_body, in_facets, in_synonyms = (counts.get for counts in fields)
+    title, summary, body, facets, synonyms = scales
+    for term in repeated:
+        found[term] = _impact(
+            in_title(term, 0) * title
+            + in_summary(term, 0) * summary
+            + in_body(term, 0) * body
+            + in_facets(term, 0) * facets
+            + in_synonyms(term, 0) * synonyms
+        )
+    return found
 
 
 def _leveled(counts: Counts, scale: float) -> dict[str, int]:
-    levels = {times: _impact(times * scale) for times in set(counts.values())}
-    return {term: levels[times] for term, times in counts.items()}
-
-
-def _all_fields(fields: Sequence[Counts], scales: Sequence[float]) -> dict[str, int]:
-    """Return the impacts of terms that are not in the body alone."""
-    sums: dict[str, float] = {}
-    for number, (counts, scale) in enumerate(zip(fields, scales, strict=True)):
-        if number != _BODY:
-            for term, times in counts.items():
-                sums[term] = sums.get(term, 0.0) + times * scale
-    body, scale = fields[_BODY], scales[_BODY]
-    return {term: _impact(x + body.get(term, 0) * scale) for term, x in sums.items()}
+    times = counts.values()
+    levels = {number: _impact(number * scale) for number in set(times)}
+    return dict(zip(counts, map(levels.__getitem__, times), strict=True))
 
 
 def _impact(x: float) -> int:
     return max(1, round(STRONGEST * x / (SATURATION + x)))
 
 
-def pack(document: int, impact: int) -> int:
-    """Return a number that ranks the document: the strongest first, then in their order."""
-    return (STRONGEST - impact) << _DOCUMENT_BITS | document
+def pack(number: int, impact: int) -> int:
+    """Return the number of a term together with its impact."""
+    return number << IMPACT_BITS | impact
 
 
-def collect(documents: Iterable[Iterable[tuple[str, int]]]) -> "dict[str, array[int]]":
-    """Return for each term its documents and impacts, packed."""
-    found: dict[str, array[int]] = {}
+def collect(documents: "Iterable[array[int]]") -> dict[int, Groups]:
+    """Return for each number of a term its documents; a document is its terms, packed."""
+    packed: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
     for number, terms in enumerate(documents):
-        for term, impact in terms:
-            packed = (STRONGEST - impact) << _DOCUMENT_BITS | number  # a call would take as long
-            if term in found:
-                found[term].append(packed)
-            else:
-                found[term] = array("I", (packed,))
-    return found
+        for term in terms:
+            packed[term].append(number)
+    found: defaultdict[int, Groups] = defaultdict(dict)
+    for term, own in packed.items():
+        found[term >> IMPACT_BITS][term & STRONGEST] = own
+    return dict(found)
 
 
-def posting(packed: Collection[int]) -> Posting:
+def posting(groups: Groups) -> Posting:
     """Return a term's row: the strongest documents first, those of one impact in order."""
-    return Posting(len(packed), tuple(_groups(sorted(packed)[:LONGEST_LIST])))
+    return Posting(frequency(groups), tuple(_strongest(groups)))
 
 
-def unpack(groups: Iterable[Sequence[int]]) -> Iterator[int]:
-    """Yield the documents of a row, packed again."""
-    for impact, *gaps in groups:
-        for document in accumulate(gaps):
-            yield pack(document, impact)
+def frequency(groups: Groups) -> int:
+    """Return how many documents have the term."""
+    return sum(map(len, groups.values()))
 
 
-def _groups(ranked: Iterable[int]) -> Iterator[tuple[int, ...]]:
-    group: list[int] = []
-    weakness, last = -1, 0
-    for one in ranked:
-        document = one & DOCUMENT
-        if one >> _DOCUMENT_BITS == weakness:
-            group.append(document - last)
-        else:
-            if group:
-                yield tuple(group)
-            weakness = one >> _DOCUMENT_BITS
-            group = [STRONGEST - weakness, document]
-        last = document
-    if group:
-        yield tuple(group)
+def _strongest(groups: Groups) -> Iterator[tuple[int, ...]]:
+    left = LONGEST_LIST
+    for impact in sorted(groups, reverse=True):
+        own = groups[impact][:left]
+        if own:
+            yield impact, own[0], *map(sub, own[1:], own)
+        left -= len(own)
+
+
+def read_groups(rows: Iterable[Sequence[int]]) -> Groups:
+    """Return the groups of a row that was not cut."""
+    return {impact: array("I", accumulate(gaps)) for impact, *gaps in rows}
