@@ -61,3 +61,14 @@ def event(body: object, title: object = "Nový případ: Kavárna", number: obje
     issue = {"number": number, "title": title, "body": body, "created_at": "2026-11-25T06:00:00Z"}
     label = {"name": "přijmout"}
     return json.dumps({"action": "labeled", "issue": issue, "label": label})
+
+
+METHOD: Mapping[str, str] = {
+    "title": "Rozhovor v kuchyni",
+    "summary": "Místo dotazníku si s člověkem sednete doma u stolu a necháte ho mluvit.",
+    "phase": "mapování potřeb",
+    "sources": SOURCES,
+    "when_to_use": "Když nevíte, co lidé potřebují, a dotazník by vám to neřekl.",
+    "steps": "1. Domluvte se s pěti lidmi, které znáte z výpůjček.\n"
+    "2. Přijďte k nim domů a poslouchejte.\n3. Zapište si, co řekli, jejich slovy.",
+}

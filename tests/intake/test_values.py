@@ -10,7 +10,7 @@ from inspirace.intake.values import given_values
 
 FORM = forms_of(PROJECT)["novy-pripad.yml"]
 VOCABULARIES = load_editor_files(PROJECT).vocabularies
-TITLES = {"method": {"lidska knihovna": "ziva-knihovna"}}
+TITLES = {"method": {"lidska knihovna": "ziva-knihovna", "sprint": "design-sprint"}}
 
 
 def given(**answers: str) -> tuple[dict[str, object], list[Fault]]:
@@ -39,8 +39,8 @@ def given(**answers: str) -> tuple[dict[str, object], list[Fault]]:
             {"cost_band": "do 5\u00a0000\u00a0Kč"}, {"cost_band": "do-5-tisic"}, id="tied-blanks"
         ),
         pytest.param(
-            {"methods": "- Lidská knihovna\n\n* design-sprint\nneznámá"},
-            {"methods": ["ziva-knihovna", "design-sprint", "neznámá"]},
+            {"methods": "- Lidská  knihovna\n\n* design-sprint"},
+            {"methods": ["ziva-knihovna", "design-sprint"]},
             id="titles-of-methods",
         ),
         pytest.param(
@@ -114,6 +114,15 @@ ROWS = (
                 ROWS,
             ),
             id="a-row-without-labels",
+        ),
+        pytest.param(
+            {"methods": "Neznámá"},
+            Fault(
+                "Metody",
+                "„Neznámá“ v katalogu není.",
+                "Napište název, jak ho má katalog, nebo řádek smažte.",
+            ),
+            id="an-unknown-method",
         ),
         pytest.param(
             {"consent": "- [ ] Text jsme napsali sami"},

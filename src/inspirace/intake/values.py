@@ -82,7 +82,7 @@ class _Reader:
             terms = list(self._terms(question, answer, self.vocabularies[vocabulary]))
             return terms if asked.item else (terms[0] if terms else "")
         if asked.item:
-            return list(self._items(asked.item, answer))
+            return list(self._items(question, asked.item, answer))
         return _scalar(asked, answer)
 
     def _terms(self, question: Question, answer: str, vocabulary: Vocabulary) -> Iterator[str]:
@@ -98,13 +98,18 @@ class _Reader:
                 return
             self.faults.append(_unknown_term(question, chosen, vocabulary))
 
-    def _items(self, item: Field, answer: str) -> Iterator[str]:
+    def _items(self, question: Question, item: Field, answer: str) -> Iterator[str]:
         """Yield the values of a list, each on its line; titles of records become their slugs."""
         titles = self.titles.get(item.reference, {})
         for line in answer.split("\n"):
-            written = _LIST_MARK.sub("", line.strip(), count=1).strip()
-            if written:
-                yield titles.get(fold(written), written)
+            written = _plain(_LIST_MARK.sub("", line.strip(), count=1))
+            if not written:
+                continue
+            slug = titles.get(fold(written), written)
+            if item.reference and slug not in titles.values():
+                self.faults.append(_unknown_title(question, written))
+                return
+            yield slug
 
     def _rows(self, question: Question, answer: str) -> Iterator[Row]:
         """Yield small objects: each begins with its first label, or with one that it has."""
@@ -169,6 +174,11 @@ def _unknown_term(question: Question, written: str, vocabulary: Vocabulary) -> F
     meant = vocabulary.suggest(written)
     advice = f"Napište: {meant.label}" if meant else "Vyberte z nabídky formuláře."
     return Fault(question.label, f"{quoted(written)} mezi možnostmi není.", advice)
+
+
+def _unknown_title(question: Question, written: str) -> Fault:
+    advice = "Napište název, jak ho má katalog, nebo řádek smažte."
+    return Fault(question.label, f"{quoted(written)} v katalogu není.", advice)
 
 
 def _unlabelled(question: Question, line: str) -> Fault:
