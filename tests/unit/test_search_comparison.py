@@ -1,6 +1,5 @@
 """The comparison of searches: the same pages for all, and a table of what they answer."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from search_comparison import make_material, record_pages, table
