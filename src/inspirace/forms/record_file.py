@@ -18,7 +18,7 @@ Values = Mapping[str, object]
 # What the editors decide, until they do.
 _EVIDENCE = "1-popis"
 _PLAIN = re.compile(r"[^\W\d_](?!.*(?::\s|\s#|:$)).*")
-_YEAR_OR_TERM = re.compile(r"[0-9]{4}|[0-9]+(?:-[a-z0-9]+)+")
+_YEAR_OR_TERM = re.compile(r"[12][0-9]{3}|[0-9]+(?:-[a-z0-9]+)+")
 # Words that a reader of YAML may take for something else than a text.
 _WORDS = frozenset({"y", "n", "yes", "no", "true", "false", "on", "off", "null"})
 
