@@ -208,7 +208,8 @@ def expected_counts(catalogue: Catalogue, chosen: Mapping[str, list[str]]) -> It
     for facet in FACETS:
         others = {name: set(values) for name, values in chosen.items() if name != facet.name}
         left = [row for row in rows if all(row[name] & own for name, own in others.items())]
-        for value in {value for row in rows for value in row[facet.name]}:
+        used = {value for row in rows for value in row[facet.name]}
+        for value in used if len(used) > 1 else ():  # one alone is no choice
             yield f"{facet.name} {value} {sum(value in row[facet.name] for row in left)}"
 
 

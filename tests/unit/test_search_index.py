@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from made import make_innovation, make_method
+from support import PROJECT
 
 from inspirace.catalogue import Catalogue
 from inspirace.load import load_catalogue
@@ -17,7 +18,7 @@ from inspirace.records import RecordSection, SmallStart
 from inspirace.search.analyser import load_analyser
 from inspirace.search.artifacts import FOLDER, build_search, document_order
 from inspirace.search.documents import DocumentTerms, TextTerms, text_terms
-from inspirace.search.facets import sign
+from inspirace.search.facets import FACETS, sign
 from inspirace.search.layout import SHARD_BYTES, front_coded, posting_row, shards
 from inspirace.search.postings import (
     LONGEST_LIST,
@@ -291,5 +292,13 @@ def test_facets_are_those_that_addresses_name(files: Mapping[str, bytes]) -> Non
     parts = (json.loads(files[f"facets-{number}.json"]) for number in (0, 1))
     assert [facet["name"] for part in parts for facet in part["facets"]] == [
         *("pro-koho", "temata", "typ-sluzby", "zeme", "kraje", "velikost-obce"),
-        *("naklady", "priprava", "provoz", "zmena", "role", "dolozeni", "stav", "obdobi", "metoda"),
+        *("naklady", "priprava", "provoz", "zmena", "aktivity", "role", "typ-knihovny"),
+        *("ukotveni", "dolozeni", "overeni", "stav", "obdobi", "metoda"),
     ]
+
+
+def test_every_facet_of_the_schema_is_in_the_index() -> None:
+    text = (PROJECT / "content" / "schema" / "innovation.yml").read_text("utf-8")
+    assert sorted(re.findall(r"^ +x-facet: (\S+)$", text, re.MULTILINE)) == sorted(
+        facet.name for facet in FACETS
+    )

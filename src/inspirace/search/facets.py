@@ -99,14 +99,31 @@ FACETS = (
     Facet(Heading("provoz", "Kolik času dá provoz"), "effort-running", _running, is_scale=True),
     Facet(Heading("zmena", "Co se změnilo", has_many=True), "outcomes", lambda one: one.outcomes),
     Facet(
+        Heading("aktivity", "Činnost programu", has_many=True),
+        "programme-activities",
+        lambda one: one.programme_activities,
+    ),
+    Facet(
         Heading("role", "Role knihovny", has_many=True),
         "library-roles",
         lambda one: one.library_role,
     ),
     Facet(
+        Heading("typ-knihovny", "Typ knihovny"),
+        "library-types",
+        lambda one: _one(one.library_type),
+    ),
+    Facet(Heading("ukotveni", "Ukotvení"), "embedding", lambda one: _one(one.embedding)),
+    Facet(
         Heading("dolozeni", "Jak dobře je to doložené"),
         "evidence-levels",
         lambda one: (one.evidence_level,),
+        is_scale=True,
+    ),
+    Facet(
+        Heading("overeni", "Ověření"),
+        "verification-status",
+        lambda one: (one.verification.status,),
         is_scale=True,
     ),
     Facet(Heading("stav", "Stav"), "case-status", lambda one: (one.status,), is_scale=True),

@@ -17,9 +17,7 @@ TermKey = tuple[str, str]
 
 # The label of a vocabulary before its term, and its facet in addresses of the page of results.
 _KINDS: Mapping[str, tuple[str, str]] = {
-    "programme-activities": ("Činnost programu", ""),
-    "library-types": ("Knihovna", ""),
-    **{facet.vocabulary: (facet.heading.label, facet.name) for facet in FACETS},
+    facet.vocabulary: (facet.heading.label, facet.name) for facet in FACETS
 }
 
 

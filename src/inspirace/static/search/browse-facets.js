@@ -12,7 +12,7 @@ export class FacetPanel {
   // `choose` is called with a facet and the identifier of the value that was clicked.
   constructor(place, facets, choose) {
     facets.list
-      .filter(({ values }) => values.length)
+      .filter(({ values }) => values.length > 1)
       .forEach((facet, number) => place.append(this.#facet(facet, number < OPEN_AT_FIRST, choose)));
   }
 
