@@ -1,0 +1,1 @@
+"""Subcommands: each module has DESCRIPTION, `add_arguments(parser)` and a `run` that prints."""
