@@ -135,7 +135,7 @@ def test_where_a_row_cannot_be_added_for_sure_an_editor_gets_it(
     assert path.read_text(encoding="utf-8") == text
     assert capsys.readouterr().out == (
         "Děkujeme! Do souboru `content/innovations/kurz-pocitace.md` to někdo z redakce připíše"
-        " ručně:\n\n\n```yaml\nadopted_by:\n  - library: Obecní knihovna Vzorná\n"
+        " ručně:\n\n```yaml\nadopted_by:\n  - library: Obecní knihovna Vzorná\n"
         "    country: CZ\n    year: 2025\n```\n"
     )
 

@@ -85,6 +85,7 @@ HOSTILE = [
     pytest.param(*case(title="Kavárna: „NO“ #1 \"x\" \\ – 'y'"), id="quotes-of-all-kinds"),
     pytest.param(*case(title="<<: {status: bezi}"), id="a-merge"),
     pytest.param(*case(library="NO\nstatus: ukonceno"), id="a-field-in-an-answer"),
+    pytest.param(*case(summary="'" * 65_000), id="a-long-line-of-quotes"),
     pytest.param(*case(summary="|\n  " + CASE["summary"]), id="a-block"),
     # Text
     pytest.param(*case(need=LONG), id="a-long-text"),
@@ -121,6 +122,7 @@ def test_whatever_is_sent_is_refused_or_is_one_good_file(  # noqa: PLR0913, PLR0
     files = "".join(f"\n{name}\n{text.decode()}" for name, text in taken.changed.items() if text)
     assert taken.said == ""
     assert taken.status == (0 if files else 1)
+    assert len(taken.answer) < 60_000
     check_golden(EXPECTED / f"{request.node.callspec.id}.md", taken.answer + files)
     assert main(["check", "--root", str(root)]) == 0
 

@@ -71,7 +71,8 @@ def reply_by_hand(introduction: str, file_text: str = "") -> str:
     """Return the answer where an editor does the rest; `file_text` is what to put into a file."""
     parts = [introduction]
     if file_text:
-        parts.append("\n".join(_fenced(file_text.rstrip("\n").split("\n"), "yaml")))
+        lines = _fenced(file_text.rstrip("\n").split("\n"), "yaml")
+        parts.append("\n".join(lines).strip("\n"))
     return "\n\n".join(parts) + "\n"
 
 
@@ -131,7 +132,8 @@ def _fenced(lines: Sequence[str], language: str) -> Iterator[str]:
     """Yield a block of code that none of the lines can end."""
     ticks = max((len(run) for line in lines for run in re.findall("`+", line)), default=0)
     fence = "`" * max(3, ticks + 1)
-    yield from ("", f"{fence}{language}", *map(printable, lines), fence)
+    shown = (printable(line)[:_LONGEST_LINE] for line in lines)
+    yield from ("", f"{fence}{language}", *shown, fence)
 
 
 def markdown_text(text: str) -> str:
