@@ -161,6 +161,18 @@ def test_drawing_over_removes_what_is_no_more_and_nothing_else(tmp_path: Path, d
     )
 
 
+def test_where_a_page_may_be_missing_another_frame_stands_in(tmp_path: Path, draw: Draw) -> None:
+    site = make_folder(tmp_path / "site", STAGE)
+    (site / "prispet/pole/index.html").unlink()
+    draw("prispet/pole/metoda/")
+    publish(site, site, CATALOGUE, SITE)
+    once = read_folder(site)
+    assert b"<h1>prispet/pole/metoda/</h1>" in once["prispet/pole/metoda/index.html"]
+    assert b"<h1>prispet/pole/</h1>" in once["prispet/pole/index.html"]
+    publish(site, site, CATALOGUE, SITE)
+    assert read_folder(site) == once
+
+
 def test_all_bad_frames_are_told_at_once(tmp_path: Path, draw: Draw) -> None:
     site = make_folder(tmp_path / "site", STAGE)
     for address in ("inovace", "metody"):

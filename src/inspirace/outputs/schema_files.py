@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from inspirace.cache import digest
 from inspirace.catalogue import Catalogue
 from inspirace.schema.keywords import DIALECT
 from inspirace.site.page import LateArtifact, Site
@@ -50,7 +51,12 @@ def build_schema_files(catalogue: Catalogue, site: Site) -> Iterator[LateArtifac
         address = schema_address(kind)
         identifier = site.url + address if site.url else ""
         make = partial(_file, schema.document, catalogue.vocabularies, identifier)
-        yield LateArtifact(address, make, partial(catalogue.digest_of, ()))
+        yield LateArtifact(address, make, partial(_made_from, catalogue, identifier))
+
+
+def _made_from(catalogue: Catalogue, identifier: str) -> bytes:
+    around = catalogue.digest_of(())
+    return digest(around, identifier.encode()) if around else b""
 
 
 def public_schema(

@@ -9,7 +9,7 @@ from inspirace.cache import Cache, Speed, digest
 from inspirace.catalogue import Catalogue
 from inspirace.render import render_catalogue
 from inspirace.site.frame import Frame
-from inspirace.site.frame_reader import FrameError
+from inspirace.site.frame_reader import SLOTS, FrameError
 from inspirace.site.page import Artifact, Site
 from inspirace.site.record_links import lead_to_records
 from inspirace.site.sitemap import build_sitemap, listed_address
@@ -17,6 +17,8 @@ from inspirace.site.write import AnyArtifact, KnownFile, WriteError, WriteReport
 from inspirace.views.templating import keep_templates
 
 FRAMES = ("", "inovace/", "metody/", "mapa/", "prispet/pole/")
+# Which frame does where the generator has no such page: the site is whole without it.
+_STAND_INS = {"prispet/pole/": "inovace/"}
 PublishError = (FrameError, WriteError)
 _CONTENT = "content/"
 _INDEX = "index.html"
@@ -59,14 +61,17 @@ def _known_files(cache: Cache, key: bytes) -> Mapping[str, KnownFile]:
 
 def read_frames(stage: Path) -> Mapping[str, Frame]:
     """Return the frames by address, from the generator's folder; raise FrameError."""
-    frames, wrong = {}, []
+    frames: dict[str, Frame] = {}
+    wrong = []
     for address in FRAMES:
+        is_frame = _has_marks(stage / address / _INDEX)
+        source = address if is_frame else _STAND_INS.get(address, address)
         try:
-            frames[address] = _read_frame(stage, address)
+            frames[address] = frames.get(source) or _read_frame(stage, source)
         except FrameError as error:
             wrong.append(str(error))
     if wrong:
-        raise FrameError("\n".join(wrong))
+        raise FrameError("\n".join(dict.fromkeys(wrong)))
     return frames
 
 
@@ -97,6 +102,10 @@ def watched() -> tuple[Path, ...]:
     """Return the folders of the package that a change of the site's look is made in."""
     package = Path(__file__).parents[1]
     return package / "static", package / "templates"
+
+
+def _has_marks(path: Path) -> bool:
+    return path.is_file() and SLOTS["content"].opening.encode() in path.read_bytes()
 
 
 def _read_frame(stage: Path, address: str) -> Frame:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from inspirace.czech import NON_BREAKING_SPACE as NBSP
-from inspirace.czech import counted, number, plural, typeset
+from inspirace.czech import collation_key, counted, number, plural, typeset
 from inspirace.rules.samples import sample
 from inspirace.schema.fields import Field, Schema, SectionField
 from inspirace.schema.keywords import ARRAY, GROUPS, INTEGER, OBJECT
 from inspirace.views.addresses import TERM_FOLDERS, term_address
 from inspirace.views.components import Link
-from inspirace.vocabularies import Term, Vocabulary
+from inspirace.vocabularies import COUNTRIES, Term, Vocabulary
 
 Document = Mapping[str, Any]
 
@@ -129,7 +129,9 @@ class _Rows:
         if name in self._listed:
             return (), self._listed[name]
         self._listed[name] = Link(typeset(field.label), f"#{anchor}")
-        terms = self._vocabularies[name].terms.values()
+        terms: Iterable[Term] = self._vocabularies[name].terms.values()
+        if name == COUNTRIES:  # in their file they are in the order of their codes
+            terms = sorted(terms, key=lambda term: collation_key(term.label))
         return tuple(self._term(one) for one in terms if not one.deprecated), None
 
     def _term(self, term: Term) -> TermRow:
