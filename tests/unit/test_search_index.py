@@ -219,7 +219,7 @@ def test_every_file_is_where_the_manifest_says(catalogue: Catalogue) -> None:
         [
             *FIXED,
             *(f"{folder}/{name}" for name in ("facets-0.json", "facets-1.json", "records-0.json")),
-            f"{folder}/places.json",
+            f"{folder}/slugs.json",
             *(f"{folder}/{name}" for name in ("terms-0.json", "terms.txt", "vocabulary.json")),
         ]
     )
@@ -264,6 +264,12 @@ def test_records_are_shown_in_the_order_of_their_numbers(
 ) -> None:
     shown = json.loads(files["records-0.json"])
     assert [row[0] for row in shown] == [one.address for one in document_order(catalogue)]
+
+
+def test_slugs_are_listed_in_the_order_of_the_numbers(
+    catalogue: Catalogue, files: Mapping[str, bytes]
+) -> None:
+    assert json.loads(files["slugs.json"]) == [one.slug for one in catalogue.newest]
 
 
 def test_terms_of_the_vocabularies_count_their_narrower_ones(files: Mapping[str, bytes]) -> None:

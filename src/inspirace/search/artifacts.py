@@ -9,7 +9,7 @@ analyser-data.js     the analyser's words and endings, for analyser.js
     terms.txt        terms worth guessing, front-coded: only for words that no term fits
     vocabulary.json  terms of the vocabularies in use with synonyms: suggestions, reasons, chips
     facets-<n>.json  columns of the facets in two parts: only for the page of results
-    places.json      municipalities with their innovations: only for the map
+    slugs.json       slugs of the innovations: only for the map
 ```
 
 Documents are numbered: innovations, the newest first, then methods by title.
@@ -35,7 +35,7 @@ from inspirace.search.layout import (
     shards,
 )
 from inspirace.search.postings import average_lengths, pack
-from inspirace.search.shown import ShownTerms, place_rows, shown_words
+from inspirace.search.shown import ShownTerms, shown_words
 from inspirace.site.page import Artifact
 
 FOLDER = "assets/inspirace/search/"
@@ -155,4 +155,4 @@ def _other_files(catalogue: Catalogue, index: Index) -> Files:
     yield "vocabulary.json", compact_json(table).encode()
     for number, part in enumerate(facet_columns(catalogue, innovations)):
         yield f"facets-{number}.json", compact_json(part).encode()
-    yield "places.json", compact_json(place_rows(innovations)).encode()
+    yield "slugs.json", compact_json([one.slug for one in innovations]).encode()

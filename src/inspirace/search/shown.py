@@ -1,7 +1,6 @@
-"""What search shows: records in short, terms of the vocabularies, places with their innovations."""
+"""What search shows: records in short, terms of the vocabularies, words for terms of the index."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from inspirace.records import Innovation, Record
@@ -103,22 +102,3 @@ def shown_words(
             words.setdefault(analyser[word], word)
     words.pop("", None)
     return words
-
-
-def place_rows(innovations: Sequence[Innovation]) -> list[object]:
-    """Return the municipalities: name, country, region, latitude, longitude, innovations."""
-    numbers = defaultdict(list)
-    for number, one in enumerate(innovations):
-        numbers[one.place].append(number)
-    places = [place for place in numbers if place is not None]
-    return [
-        [
-            place.municipality,
-            place.country.lower(),
-            place.region,
-            round(place.latitude, 3),
-            round(place.longitude, 3),
-            numbers[place],
-        ]
-        for place in sorted(places, key=lambda place: (place.country, place.municipality))
-    ]

@@ -9,8 +9,8 @@ let fetched = null;
 // Returns the parts of the map that any of the results is in.
 export async function drawMap({ search, documents }) {
   const cases = documents.filter((one) => one < search.innovations);
-  const [parts, records] = await Promise.all([mapParts(search), search.records(cases)]);
-  const slugs = new Set(records.map(({ slug }) => slug));
+  const [parts, slugOf] = await Promise.all([mapParts(search), search.slugs()]);
+  const slugs = new Set(cases.map((one) => slugOf[one]));
   const shown = parts
     .map((part) => document.importNode(part, true))
     .filter((part) => narrow(part, slugs));

@@ -19,8 +19,7 @@
 //   search.highlight(text, answer)               DocumentFragment with <mark> around what matched
 //   await search.suggestTerms("hluch", 5)        [{ term, synonym }] whose words begin like that
 //   const facets = await search.facets();        see facets.js
-//   await search.places()                        [{ name, country, region, latitude, longitude,
-//                                                documents }] for the map
+//   await search.slugs()                         slugs of the innovations by number, for the map
 //   const ask = latest((text) => search.ask(text));
 //     await ask("…") is null where a newer question was asked meanwhile: draw nothing then
 //
@@ -142,11 +141,8 @@ export class Search {
     return this.#facets;
   }
 
-  async places() {
-    const rows = await this.#whileCurrent(() => this.#json("places.json"));
-    return rows.map(([name, country, region, latitude, longitude, documents]) => ({
-      ...{ name, country, region, latitude, longitude, documents },
-    }));
+  slugs() {
+    return this.#whileCurrent(() => this.#json("slugs.json"));
   }
 
   reasons(record, answer) {
