@@ -38,6 +38,9 @@ def test_a_form_is_known_by_its_headings(name: str) -> None:
         pytest.param(BODY.replace("\n", "\r"), {}, id="old-line-ends"),
         pytest.param(f"\n\n{BODY}\n\n\n", {}, id="blank-lines-around"),
         pytest.param(
+            filled(FORM, {**CASE, "region": "_No response_"}), {}, id="a-choice-without-response"
+        ),
+        pytest.param(
             filled(FORM, {**CASE, "need": "Jedna\n\n### Vlastní nadpis\n\nDruhá"}),
             {"need": "Jedna\n\n### Vlastní nadpis\n\nDruhá"},
             id="a-heading-that-no-question-has",

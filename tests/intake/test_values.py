@@ -141,6 +141,11 @@ def test_what_cannot_be_read_is_said_under_its_question(
     assert given(**answers)[1] == [fault]
 
 
+@pytest.mark.parametrize("ticked", ["- [x] Ano", "- [X] Ano, dříve jinými slovy"])
+def test_a_ticked_box_is_a_consent(ticked: str) -> None:
+    assert given(consent=ticked) == ({}, [])
+
+
 def test_of_unknown_terms_the_first_say_enough() -> None:
     _, faults = given(topics=", ".join(f"slovo {number}" for number in range(20_000)))
     assert len(faults) == 10

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from inspirace.forms.issue_form import IssueForm
-from inspirace.forms.issue_questions import Control, Question
+from inspirace.forms.issue_questions import Control
 
+# What GitHub writes below a question that nobody answered.
 NO_RESPONSE, NO_CHOICE = "_No response_", "None"
 _HEADING = "### "
 # A text with fewer of a form's headings did not come from it.
@@ -102,9 +103,7 @@ def _answers(
     ends = [*starts[1:], len(lines)]
     for question, start, end in zip(form.questions, starts, ends, strict=True):
         answer = "\n".join(lines[start + 1 : end]).strip()
-        yield question.identifier, "" if answer == _nothing(question) else answer
-
-
-def _nothing(question: Question) -> str:
-    """Return what GitHub writes below a question that nobody answered."""
-    return NO_CHOICE if question.control is Control.DROPDOWN else NO_RESPONSE
+        is_missing = answer == NO_RESPONSE or (
+            question.control is Control.DROPDOWN and answer == NO_CHOICE
+        )
+        yield question.identifier, "" if is_missing else answer
