@@ -1,6 +1,7 @@
 """A good form becomes the file that the form's writer makes, in every field and section."""
 
 import json
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -185,3 +186,23 @@ def test_without_a_schema_nothing_is_taken_in(
     assert main(["intake", str(path), "--root", str(root)]) == 1
     said = capsys.readouterr().err
     assert said == "Schémata nebo slovníky mají chybu. Vypíše ji: inspirace check\n"
+
+
+def test_an_answer_that_cannot_be_written_is_said_in_czech(
+    make_root: MakeRoot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = make_root()
+    assert take_in(root, "oprava.yml", {"where": "x"}, "--answer", str(root)) == 2
+    assert capsys.readouterr().err == "Odpověď nejde zapsat: je to složka.\n"
+
+
+def test_a_folder_that_is_a_file_is_said_in_czech(
+    make_root: MakeRoot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = make_root()
+    shutil.rmtree(root / "content" / "methods")
+    (root / "content" / "methods").write_text("", encoding="utf-8")
+    assert take_in(root, "nova-metoda.yml", METHOD) == 1
+    assert capsys.readouterr().err == (
+        "Soubor katalogu nejde zapsat: složka, ve které má být, je soubor.\n"
+    )

@@ -5,9 +5,10 @@ import sys
 from pathlib import Path
 
 from inspirace.arguments import UsageError, add_root, find_root
-from inspirace.intake.event import EventError, read_issue
-from inspirace.intake.outcome import CatalogueError, proposal_text
+from inspirace.intake.event import EventError, Issue, read_issue
+from inspirace.intake.outcome import CatalogueError, Outcome, proposal_text
 from inspirace.intake.take_in import take_in
+from inspirace.reading.files import obstacle
 
 DESCRIPTION = (
     "Z vyplněného formuláře na GitHubu udělá soubor katalogu, nebo odpoví, co je potřeba opravit."
@@ -38,10 +39,21 @@ def run(asked: argparse.Namespace) -> int:
     except CatalogueError as error:
         print(error, file=sys.stderr)
         return 1
-    if asked.proposal:
-        Path(asked.proposal).write_text(proposal_text(issue.number, outcome), "utf-8", newline="\n")
-    if asked.answer:
-        Path(asked.answer).write_text(outcome.answer, "utf-8", newline="\n")
-    else:
-        print(outcome.answer, end="")
+    except OSError as error:
+        print(f"Soubor katalogu nejde zapsat: {obstacle(error)}.", file=sys.stderr)
+        return 1
+    _hand_over(asked, issue, outcome)
     return 0 if outcome.is_good else 1
+
+
+def _hand_over(asked: argparse.Namespace, issue: Issue, outcome: Outcome) -> None:
+    try:
+        if asked.proposal:
+            text = proposal_text(issue.number, outcome)
+            Path(asked.proposal).write_text(text, "utf-8", newline="\n")
+        if asked.answer:
+            Path(asked.answer).write_text(outcome.answer, "utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"Odpověď nejde zapsat: {obstacle(error)}.") from error
+    if not asked.answer:
+        print(outcome.answer, end="")
