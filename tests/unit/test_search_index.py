@@ -15,10 +15,12 @@ from support import PROJECT
 from inspirace.catalogue import Catalogue
 from inspirace.load import load_catalogue
 from inspirace.records import RecordSection, SmallStart
+from inspirace.search import index as index_module
 from inspirace.search.analyser import load_analyser
 from inspirace.search.artifacts import FOLDER, build_search, document_order
 from inspirace.search.documents import DocumentTerms, TextTerms, text_terms
 from inspirace.search.facets import FACETS, sign
+from inspirace.search.index import Index
 from inspirace.search.layout import SHARD_BYTES, front_coded, posting_row, shards
 from inspirace.search.postings import (
     LONGEST_LIST,
@@ -219,10 +221,27 @@ def test_every_file_is_where_the_manifest_says(catalogue: Catalogue) -> None:
         [
             *FIXED,
             *(f"{folder}/{name}" for name in ("facets-0.json", "facets-1.json", "records-0.json")),
-            f"{folder}/slugs.json",
+            f"{folder}/slugs-0.json",
             *(f"{folder}/{name}" for name in ("terms-0.json", "terms.txt", "vocabulary.json")),
         ]
     )
+
+
+@pytest.mark.parametrize(
+    ("most", "terms"),
+    [
+        pytest.param(9, ["dilna", "klub", "stul"], id="prominent-or-in-two-documents"),
+        pytest.param(2, ["dilna", "klub"], id="the-most-frequent-of-many"),
+    ],
+)
+def test_terms_worth_guessing(monkeypatch: pytest.MonkeyPatch, most: int, terms: list[str]) -> None:
+    monkeypatch.setattr(index_module, "MOST_GUESSED", most)
+    rows = {
+        term: posting_row(term, Posting(number, ((9, 0),)), "děti")
+        for term, number in {"stul": 1, "klub": 2, "dilna": 30, "zidle": 1}.items()
+    }
+    index = Index(list(rows), {}, {}, rows, {}, prominent={0: 1})
+    assert index.worth_guessing() == terms
 
 
 def test_the_manifest_counts_documents_and_names_the_analyser(
@@ -269,7 +288,7 @@ def test_records_are_shown_in_the_order_of_their_numbers(
 def test_slugs_are_listed_in_the_order_of_the_numbers(
     catalogue: Catalogue, files: Mapping[str, bytes]
 ) -> None:
-    assert json.loads(files["slugs.json"]) == [one.slug for one in catalogue.newest]
+    assert json.loads(files["slugs-0.json"]) == [one.slug for one in catalogue.newest]
 
 
 def test_terms_of_the_vocabularies_count_their_narrower_ones(files: Mapping[str, bytes]) -> None:

@@ -9,7 +9,7 @@ analyser-data.js     the analyser's words and endings, for analyser.js
     terms.txt        terms worth guessing, front-coded: only for words that no term fits
     vocabulary.json  terms of the vocabularies in use with synonyms: suggestions, reasons, chips
     facets-<n>.json  columns of the facets in two parts: only for the page of results
-    slugs.json       slugs of the innovations: only for the map
+    slugs-<n>.json   slugs of 5,000 innovations: only for the map
 ```
 
 Documents are numbered: innovations, the newest first, then methods by title.
@@ -40,6 +40,7 @@ from inspirace.site.page import Artifact
 
 FOLDER = "assets/inspirace/search/"
 RECORDS_IN_A_FILE = 8
+SLUGS_IN_A_FILE = 5_000
 NOTHING_KEPT = Cache()
 
 _KEPT, _LENGTHS = "search", "search-lengths"
@@ -62,6 +63,7 @@ def build_search(catalogue: Catalogue, cache: Cache = NOTHING_KEPT) -> Iterator[
         "documents": len(index.entries),
         "innovations": len(catalogue.innovations),
         "recordsInFile": RECORDS_IN_A_FILE,
+        "slugsInFile": SLUGS_IN_A_FILE,
         "shards": [shard.first for shard in cut],
     }
     yield Artifact(f"{FOLDER}manifest.json", compact_json(manifest).encode())
@@ -146,7 +148,7 @@ def _entries(records: Sequence[Record], old: Index, maker: EntryMaker) -> dict[s
 
 def _other_files(catalogue: Catalogue, index: Index) -> Files:
     """Yield the terms worth guessing, and what is shown."""
-    yield "terms.txt", front_coded(sorted(index.worth_guessing()))
+    yield "terms.txt", front_coded(index.worth_guessing())
     rows = [entry.row for entry in index.entries.values()]
     for number, content in enumerate(in_chunks(rows, RECORDS_IN_A_FILE)):
         yield f"records-{number}.json", content
@@ -155,4 +157,6 @@ def _other_files(catalogue: Catalogue, index: Index) -> Files:
     yield "vocabulary.json", compact_json(table).encode()
     for number, part in enumerate(facet_columns(catalogue, innovations)):
         yield f"facets-{number}.json", compact_json(part).encode()
-    yield "slugs.json", compact_json([one.slug for one in innovations]).encode()
+    slugs = [compact_json(one.slug).encode() for one in innovations]
+    for number, content in enumerate(in_chunks(slugs, SLUGS_IN_A_FILE)):
+        yield f"slugs-{number}.json", content

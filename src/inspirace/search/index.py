@@ -4,12 +4,12 @@ import json
 from array import array
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from inspirace.search.entries import Entry
-from inspirace.search.layout import posting_row
+from inspirace.search.layout import frequency_in, posting_row
 from inspirace.search.postings import (
     IMPACT_BITS,
     LONGEST_LIST,
@@ -21,6 +21,7 @@ from inspirace.search.postings import (
 )
 
 FEW_CHANGED = 3  # to change them again takes less than to write all that is kept
+MOST_GUESSED = 12_000  # terms that a browser fetches, 20 kilobytes
 MOST_CHANGED = 20  # with many more, making all rows anew is as quick
 
 
@@ -48,12 +49,16 @@ class Index(NamedTuple):
         row = json.loads(b"{" + self.rows[term] + b"}")[term]
         return read_groups(group for group in row if isinstance(group, list))
 
-    def worth_guessing(self) -> Iterator[str]:
-        """Yield the terms that are prominent somewhere, or in two documents at least."""
+    def worth_guessing(self) -> list[str]:
+        """Return the terms that are prominent somewhere, or in two documents at least, sorted.
+
+        Of very many, the rarest are left out: they are mistakes more often than what was meant.
+        """
         prominent = {self.names[number] for number in self.prominent}
-        for term, row in self.rows.items():
-            if term in prominent or not row.startswith(f'"{term}":[1,'.encode()):
-                yield term
+        frequencies = {term: frequency_in(term, row) for term, row in self.rows.items()}
+        worth = [term for term, number in frequencies.items() if number > 1 or term in prominent]
+        worth.sort(key=lambda term: (-frequencies[term], term))
+        return sorted(worth[:MOST_GUESSED])
 
 
 def make_index(names: Iterable[str], entries: dict[str, Entry], forms: dict[str, str]) -> Index:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from inspirace.search.postings import Posting
 
-SHARD_BYTES = 14_000
+SHARD_BYTES = 10_000
 LONGEST_SHARED = 35
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -33,6 +33,12 @@ def posting_row(term: str, posting: Posting, form: str) -> bytes:
     row = compact_json({term: [posting.frequency, *shown, *posting.groups]})
     # in UTF-8: one letter of Czech would double the memory of all the numbers
     return row[1:-1].encode()
+
+
+def frequency_in(term: str, row: bytes) -> int:
+    """Return how many documents have the term, as its row says."""
+    start = len(compact_json(term).encode()) + len(":[")
+    return int(row[start : row.index(b",", start)])
 
 
 def shards(rows: Iterable[tuple[str, bytes]]) -> Iterator[Shard]:

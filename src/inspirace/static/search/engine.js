@@ -142,7 +142,11 @@ export class Search {
   }
 
   slugs() {
-    return this.#whileCurrent(() => this.#json("slugs.json"));
+    return this.#whileCurrent(async () => {
+      const files = Math.ceil(this.innovations / this.#manifest.slugsInFile);
+      const parts = Array.from({ length: files }, (_, number) => this.#json(`slugs-${number}.json`));
+      return (await Promise.all(parts)).flat();
+    });
   }
 
   reasons(record, answer) {
