@@ -7,7 +7,6 @@ import pytest
 from made import make_innovation, make_term
 from page_text import plain
 
-from inspirace.outputs.assets import STATIC
 from inspirace.related import Related
 from inspirace.views.components import (
     Card,
@@ -20,6 +19,7 @@ from inspirace.views.components import (
     term_chip,
     topic_pattern,
 )
+from inspirace.views.look import STATIC
 
 CZECH = make_term("countries", "CZ", label="Česko")
 SLOVENE = make_term("countries", "SI", label="Slovinsko")

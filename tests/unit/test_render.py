@@ -9,11 +9,12 @@ from made import make_catalogue, make_innovation, make_vocabulary
 
 from inspirace.catalogue import Catalogue
 from inspirace.codes import CODES
-from inspirace.outputs.assets import FOLDER, STATIC, build_assets, mark_contents
+from inspirace.outputs.assets import build_assets, mark_contents
 from inspirace.render import render_catalogue
 from inspirace.site.frame import Frame
 from inspirace.site.page import Artifact, LateArtifact, Site
 from inspirace.site.publish import FRAMES
+from inspirace.views.look import FOLDER, STATIC, marked
 
 FRAME = (
     "<head><!-- inspirace:head --><!-- /inspirace:head --></head>"
@@ -97,6 +98,21 @@ def test_addresses_of_the_look_carry_a_mark_of_the_content() -> None:
         for one in (style, script.path)
     ]
     assert len({found[2] for found in marks if found}) == 2
+
+
+def test_modules_of_search_are_asked_for_by_one_mark() -> None:
+    sent = {one.path: one.content.decode() for one in build_assets() if one.path.endswith(".js")}
+    mark = marked(f"{FOLDER}search/dom.js").partition("?")[2]
+    assert re.fullmatch("v=[0-9a-f]{8}", mark)
+    imported = [
+        found for script in sent.values() for found in re.findall(r"""["`](\./.+?)["`]""", script)
+    ]
+    assert len(imported) > len(sent)
+    assert [one for one in imported if not one.endswith(f".js?{mark}") and one != "./"] == []
+    preloaded = re.findall(
+        '="[^"]*?search/([^"]*)"', drawn()["inovace/index.html"].content.decode()
+    )
+    assert {one.partition("?")[2] for one in preloaded} == {mark}
 
 
 def test_the_stylesheet_is_sent_without_comments_and_asks_no_other_host() -> None:

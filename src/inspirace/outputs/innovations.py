@@ -10,6 +10,7 @@ from inspirace.search.facets import FACETS
 from inspirace.site.page import Page
 from inspirace.views.addresses import CONTRIBUTE, INNOVATIONS, REGISTER, TERM_FOLDERS
 from inspirace.views.components import Link, vocabulary_link
+from inspirace.views.look import FOLDER, marked
 from inspirace.views.pagination import ListPage, list_pages
 from inspirace.views.templating import draw_page
 
@@ -99,8 +100,9 @@ def _head(one: ListPage) -> Iterator[str]:
     """Yield what the head of the first page has: the look and the modules of search."""
     if one.number > 1:
         return
-    look = f"{'../' * one.address.count('/')}assets/inspirace/"
-    yield f'<link rel="stylesheet" href="{look}browse.css">'
-    yield f'<script type="module" src="{look}search/{_MODULES[0]}.js"></script>'
-    for name in _MODULES[1:]:
-        yield f'<link rel="modulepreload" href="{look}search/{name}.js">'
+    base = "../" * one.address.count("/")
+    script, *modules = (base + marked(f"{FOLDER}search/{name}.js") for name in _MODULES)
+    yield f'<link rel="stylesheet" href="{base}{marked(f"{FOLDER}browse.css")}">'
+    yield f'<script type="module" src="{script}"></script>'
+    for address in modules:
+        yield f'<link rel="modulepreload" href="{address}">'
