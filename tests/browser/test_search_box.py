@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from page_text import page_lines, plain
@@ -149,6 +150,20 @@ def test_a_slash_may_be_written(browser: Browser, home: str) -> None:
         assert box(page).input_value() == "a/b"
 
 
+def test_the_key_of_one_sign_can_be_turned_off_for_good(browser: Browser, home: str) -> None:
+    with opened(browser, f"{home}metody/") as page:
+        page.get_by_role("checkbox", name="Klávesa / skočí do hledání").uncheck()
+        page.goto(f"{home}inovace/")
+        keys = page.locator(".site-search__input").evaluate_all(
+            "all => [...new Set(all.map(one => one.getAttribute('aria-keyshortcuts')))]"
+        )
+        page.keyboard.press("/")
+        after_slash = page.evaluate("document.activeElement.tagName")
+        page.keyboard.press("Control+k")
+        after_control = page.evaluate("document.activeElement.id")
+    assert (keys, after_slash, after_control) == (["Control+K"], "BODY", "hledat-inovace")
+
+
 def test_a_similar_word_is_said_to_be_one(browser: Browser, home: str) -> None:
     with opened(browser, f"{home}metody/") as page:
         type_and_wait(page, "pejksy")
@@ -186,7 +201,8 @@ def test_nothing_is_fetched_before_the_box_is_used(browser: Browser, home: str) 
     assert [one for one in asked if "search" in one] == []
     with page.expect_response("**/manifest.json"):
         box(page).focus()
-    fetched = [one.removeprefix("assets/inspirace/search/") for one in asked if "search" in one]
+    paths = (urlsplit(one).path for one in asked if "search" in one)
+    fetched = [path.removeprefix("assets/inspirace/search/") for path in paths]
     assert sorted(fetched) == [
         "analyser-data.js",
         "analyser.js",
@@ -205,7 +221,7 @@ def test_what_every_page_loads_for_search_is_small() -> None:
 
 def test_without_its_modules_the_form_still_works(browser: Browser, home: str) -> None:
     with opened(browser, f"{home}metody/") as page:
-        page.route("**/search/engine.js", lambda route: route.abort())
+        page.route("**/search/engine.js*", lambda route: route.abort())
         box(page).fill("pes")
         box(page).press("Enter")
         page.wait_for_url(f"{home}inovace/?q=pes")

@@ -2,6 +2,7 @@
 // Light or dark: the device decides until the reader does, and again when both agree.
 
 const KEY = "inspirace.scheme";
+const SLASH_KEY = "inspirace.slash";
 const device = matchMedia("(prefers-color-scheme: dark)");
 const button = document.querySelector(".scheme-button");
 const drawer = document.getElementById("__drawer");
@@ -11,14 +12,26 @@ function isDark() {
   return chosen === "slate" || (chosen !== "default" && device.matches);
 }
 
-function keep(scheme) {
-  document.body.dataset.mdColorScheme = scheme;
+function remember(key, value) {
   try {
-    if (scheme === "auto") localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, scheme);
+    if (value) localStorage.setItem(key, value);
+    else localStorage.removeItem(key);
   } catch {
     // storage may be forbidden: the choice then holds for this page
   }
+}
+
+function recall(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function keep(scheme) {
+  document.body.dataset.mdColorScheme = scheme;
+  remember(KEY, scheme === "auto" ? "" : scheme);
 }
 
 function show() {
@@ -58,11 +71,31 @@ function isTyping({ target }) {
   return target.isContentEditable || target.matches("input, textarea, select");
 }
 
+// Who speaks to the computer may utter a slash unaware: the key of one sign can be turned off.
+const slash = document.querySelector("[data-slash]");
+
+function showKeys() {
+  const keys = slash?.checked ? "/ Control+K" : "Control+K";
+  for (const box of document.querySelectorAll(".site-search__input")) {
+    box.setAttribute("aria-keyshortcuts", keys);
+  }
+}
+
+if (slash) {
+  slash.checked = recall(SLASH_KEY) !== "off";
+  slash.closest("[hidden]").hidden = false;
+  slash.addEventListener("change", () => {
+    remember(SLASH_KEY, slash.checked ? "" : "off");
+    showKeys();
+  });
+}
+showKeys();
+
 document.addEventListener("keydown", (event) => {
   const isControl = event.ctrlKey || event.metaKey;
   const isAsked = isControl
     ? event.key.toLowerCase() === "k" && !event.altKey && !event.shiftKey
-    : event.key === "/" && !event.altKey && !isTyping(event);
+    : event.key === "/" && slash?.checked && !event.altKey && !isTyping(event);
   if (!isAsked) return;
   const boxes = document.querySelectorAll(".site-search__input");
   const box = [...boxes].findLast((one) => one.checkVisibility());
@@ -71,7 +104,3 @@ document.addEventListener("keydown", (event) => {
   box.focus();
   box.select();
 });
-
-for (const box of document.querySelectorAll(".site-search__input")) {
-  box.setAttribute("aria-keyshortcuts", "/ Control+K");
-}
