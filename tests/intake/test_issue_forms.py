@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import jsonschema_rs
 import pytest
@@ -17,6 +18,7 @@ from inspirace.editor_files import load_editor_files
 from inspirace.forms.issue_form import CASE, CONSENT, IssueForm, adoption_fields, issue_forms
 from inspirace.forms.issue_form_text import CONFIG, issue_form_files
 from inspirace.forms.issue_questions import NOT_ASKED, Control, Question, is_asked
+from inspirace.site.publish import site_settings
 
 FOLDER = PROJECT / ".github" / "ISSUE_TEMPLATE"
 STANDARDS = PROJECT / "tests" / "standards"
@@ -180,3 +182,11 @@ def run_script(root: Path) -> tuple[int, str]:
         check=False,
     )
     return done.returncode, done.stdout
+
+
+def test_a_report_from_a_page_opens_the_form_with_its_question_answered() -> None:
+    report = urlsplit(site_settings("K", "", "https://kod.example/my/katalog").report_template)
+    asked = dict(parse_qsl(report.query))
+    form = form_of(asked.pop("template"))
+    assert asked.pop("title") == "{title}"
+    assert set(asked) <= {question.identifier for question in form.questions}

@@ -85,7 +85,9 @@ def test_a_fork_publishes_a_site_of_its_own(project: Path) -> None:
     ]
     reports = {unquote(way) for way in page.ways if "/issues/" in way}
     title = "Chyba na stránce: Kurz práce s počítačem pro seniory"
-    assert reports == {f"{REPOSITORY}/issues/new?title={title}"}
+    where = f"{SITE}/inovace/kurz-pocitace/"
+    form = f"{REPOSITORY}/issues/new?template=oprava.yml"
+    assert reports == {f"{form}&title={title}&where={where}"}
     listed = ET.parse(project / upload / "sitemap.xml").getroot()  # noqa: S314 - our own file
     places = [place.text or "" for place in listed.iterfind(".//{*}loc")]
     assert f"{SITE}/inovace/kurz-pocitace/" in places

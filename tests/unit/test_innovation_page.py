@@ -283,6 +283,16 @@ def test_the_page_says_who_it_is() -> None:
             "https://kod.example/issues/new?title=Chyba%20na%20str%C3%A1nce%3A%20Klub",
             id="repository",
         ),
+        pytest.param(
+            Site(
+                "Inspirace",
+                "https://web.example/x/",
+                report_template="https://kod.example/issues/new?where={address}&title={title}",
+            ),
+            "https://kod.example/issues/new?where=https%3A%2F%2Fweb.example%2Fx%2Finovace%2Fklub%2F"
+            "&amp;title=Chyba%20na%20str%C3%A1nce%3A%20Klub",
+            id="repository-and-site",
+        ),
     ],
 )
 def test_an_error_can_be_reported(site: Site, address: str) -> None:

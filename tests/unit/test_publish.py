@@ -233,7 +233,8 @@ def test_a_bad_frame_changes_nothing(
             Site(
                 "K",
                 edit_template="https://kod.example/my/katalog/edit/main/{path}",
-                report_template="https://kod.example/my/katalog/issues/new?title={title}",
+                report_template="https://kod.example/my/katalog/issues/new?template=oprava.yml"
+                "&title={title}&where={address}",
             ),
             id="repository",
         ),

@@ -9,7 +9,8 @@ class Site:
     """What the site's owner decides: addresses end with a slash, empty text means not known.
 
     `edit_template` holds `{path}`, the path of a file from the repository's root;
-    `report_template` holds `{title}`, already quoted for an address.
+    `report_template` holds `{title}` and may hold `{address}`, the page's own; both are put in
+    quoted for an address.
     """
 
     name: str

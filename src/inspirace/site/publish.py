@@ -94,7 +94,9 @@ def site_settings(name: str, url: str, repository: str) -> Site:
         name,
         url,
         edit_template=f"{repository}/edit/main/{{path}}",
-        report_template=f"{repository}/issues/new?title={{title}}",
+        # The form for corrections, its question about the page answered.
+        report_template=f"{repository}/issues/new?template=oprava.yml"
+        "&title={title}&where={address}",
     )
 
 
