@@ -16,7 +16,7 @@ from support import PROJECT, MakeRoot
 from inspirace.czech import fold
 from inspirace.editor_files import load_editor_files
 from inspirace.forms.issue_form import CASE, CONSENT, IssueForm, adoption_fields, issue_forms
-from inspirace.forms.issue_form_text import CONFIG, issue_form_files
+from inspirace.forms.issue_form_text import CONFIG, issue_form_files, web_form_of
 from inspirace.forms.issue_questions import NOT_ASKED, Control, Question, is_asked
 from inspirace.site.publish import site_settings
 
@@ -44,7 +44,8 @@ def elements(form: IssueForm) -> list[Mapping[str, Any]]:
 
 def test_the_files_are_made_of_todays_schemas_and_vocabularies() -> None:
     there = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.iterdir()}
-    assert there == issue_form_files(FORMS), "run: .venv/bin/python scripts/update_issue_forms.py"
+    made = issue_form_files(FORMS, web_form_of(there[CONFIG]))
+    assert there == made, "run: .venv/bin/python scripts/update_issue_forms.py"
     assert sorted(there) == FILES
 
 
@@ -173,9 +174,17 @@ def test_the_script_writes_nothing_of_a_vocabulary_with_an_error(make_root: Make
     assert not (root / ".github").exists()
 
 
-def run_script(root: Path) -> tuple[int, str]:
+def test_the_list_of_forms_leads_to_the_form_of_the_site_too(make_root: MakeRoot) -> None:
+    root, address = make_root(), "https://web.example/katalog/pridat/"
+    assert [run_script(root, "--web-form", address), run_script(root)] == [(0, ""), (0, "")]
+    config = (root / ".github" / "ISSUE_TEMPLATE" / CONFIG).read_text(encoding="utf-8")
+    assert web_form_of(config) == address
+    assert findings("github-issue-config.json", yaml.safe_load(config)) == []
+
+
+def run_script(root: Path, *words: str) -> tuple[int, str]:
     done = subprocess.run(  # noqa: S603 - our own words
-        [sys.executable, PROJECT / "scripts" / "update_issue_forms.py", "--root", root],
+        [sys.executable, PROJECT / "scripts" / "update_issue_forms.py", "--root", root, *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

@@ -27,11 +27,27 @@ def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 _Dumper.add_representer(str, _represent_text)
 
 
-def issue_form_files(forms: Iterable[IssueForm]) -> Mapping[str, str]:
-    """Return the text of each file in GitHub's folder of templates, by its name."""
+def issue_form_files(forms: Iterable[IssueForm], web_form: str = "") -> Mapping[str, str]:
+    """Return the text of each file in GitHub's folder of templates, by its name.
+
+    `web_form` is the address of the form on the catalogue's own site, where it is known.
+    """
     files = {form.file_name: _dump(_form(form)) for form in forms}
-    # Without blank issues, a report whose title is filled in already would lose it.
-    return files | {CONFIG: _dump({"blank_issues_enabled": True})}
+    # What no form asks must have its way, too.
+    config: dict[str, object] = {"blank_issues_enabled": True}
+    if web_form:
+        config["contact_links"] = [{"name": _WEB_NAME, "url": web_form, "about": _WEB_ABOUT}]
+    return files | {CONFIG: _dump(config)}
+
+
+def web_form_of(config: str) -> str:
+    """Return the address of the site's own form in the settings of the list, if it is there."""
+    links = (yaml.safe_load(config) or {}).get("contact_links", [])
+    return next((str(link["url"]) for link in links if link["name"] == _WEB_NAME), "")
+
+
+_WEB_NAME = "Formulář na webu katalogu"
+_WEB_ABOUT = "Nový případ bez účtu na GitHubu: otázky jedna po druhé, s nápovědou a kontrolou."
 
 
 def _form(form: IssueForm) -> dict[str, object]:
