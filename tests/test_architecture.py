@@ -31,7 +31,7 @@ LAYERS: Mapping[str, str] = {
     "drawing": "site.frame_reader site.frame views.*",
     "outputs": "outputs.* search.* forms.*",
     "steps": "editor_files drafts folders load render site.sitemap site.theme site.write"
-    " site.publish intake.*",
+    " site.publish intake.* repair.*",
     "command": "arguments commands.* cli __main__",
 }
 MAY_LEAVE = {"workers": {"os._exit"}}  # a forked process must not do the parent's end once more

@@ -18,6 +18,7 @@ _DESCRIPTION = "Zkontroluje katalog sociálních inovací v knihovnách a nakres
 COMMANDS: Mapping[str, str] = {
     "check": "zkontroluje obsah",
     "explain": "vysvětlí, co chyba znamená",
+    "fix": "opraví, co jde opravit samo",
     "render": "nakreslí katalog do webu",
     "intake": "udělá soubor z vyplněného formuláře",
 }

@@ -16,7 +16,7 @@ _BEFORE_OPENING = re.compile(
     r"(?:[ \t]*\n)*(?:((?:```|~~~|%).*\n)(?:[ \t]*\n)*)?(?=---[ \t]*(?:\n|\Z))"
 )
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)[ \t]*")
-_NEAR_MARK = re.compile(r"[ \t]*(?:[-–—−‐‑_=*]{2,}|[–—]|\.{3})[ \t\u00a0]*")
+NEAR_MARK = re.compile(r"[ \t]*(?:[-–—−‐‑_=*]{2,}|[–—]|\.{3})[ \t\u00a0]*")
 _HEADING = re.compile(r"^##[ \t]", re.MULTILINE)
 
 
@@ -78,7 +78,7 @@ def _without_front_matter(file: TextFile) -> Bounds:
     body_line = _body_line(file, _near_end(file, 1))
     if not file.text.strip():
         message, advice, body_line = "Soubor je prázdný.", _EXAMPLE, 1
-    elif _NEAR_MARK.fullmatch(first):
+    elif NEAR_MARK.fullmatch(first):
         message = f"Hlavička má začínat řádkem {MARK}, první řádek je ale „{first.strip()}“."
         advice = f"Přepište ho na tři spojovníky:\n{MARK}"
     elif is_field_name(read_entry(first).name):
@@ -117,7 +117,7 @@ def _near_end(file: TextFile, after: int) -> int:
     """Return the number of the first line behind that was meant to be the closing mark, or 0."""
     heading = _body_line(file, 0)
     for number, line in enumerate(file.lines[after : heading - 1], start=after + 1):
-        if _NEAR_MARK.fullmatch(line):
+        if NEAR_MARK.fullmatch(line):
             return number
     return 0
 
