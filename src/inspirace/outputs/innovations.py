@@ -1,11 +1,12 @@
 """The list of all innovations, fifty a page; the first page is where they are searched as well."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from inspirace.catalogue import Catalogue
-from inspirace.czech import counted
+from inspirace.czech import counted, join_and, typeset
+from inspirace.records import Innovation
 from inspirace.search.facets import FACETS
 from inspirace.site.page import Page
 from inspirace.views.addresses import CONTRIBUTE, INNOVATIONS, REGISTER, TERM_FOLDERS
@@ -70,13 +71,22 @@ def build_list_pages(catalogue: Catalogue) -> Iterator[Page]:
         )
         view = InnovationsView(
             title=TITLE + one.suffix,
-            count=counted(len(innovations), "případ", "případy", "případů"),
+            count=_counted(innovations),
             ways=ways,
             presets=tuple(presets(catalogue)),
             contribute=Link("Přidejte ho", CONTRIBUTE),
             list=one,
         )
         yield draw_page(page, "innovations.html", view)
+
+
+def _counted(innovations: Sequence[Innovation]) -> str:
+    """Return how many cases there are, and how many ideas, which nobody has tried yet."""
+    ideas = sum(one.is_idea for one in innovations)
+    cases = counted(len(innovations) - ideas, "případ", "případy", "případů")
+    return typeset(
+        join_and([cases, counted(ideas, "námět", "náměty", "námětů")] if ideas else [cases])
+    )
 
 
 def presets(catalogue: Catalogue) -> Iterator[Link]:

@@ -1,5 +1,6 @@
 // The panel of facets: every value a check box with the count that a click would give, narrower
-// values below the wider ones. Drawn once, then only its counts and checks change.
+// values below the wider ones; values that would leave nothing are shown on demand. Drawn once, then
+// only its counts and checks change.
 
 import { element, shownNumber } from "./dom.js";
 
@@ -23,12 +24,18 @@ export class FacetPanel {
       note.textContent = text;
     }
     for (const [{ name, values }, rows] of this.#rows) {
-      rows.forEach(({ input, number }, place) => {
+      let empty = 0;
+      rows.forEach(({ item, input, number }, place) => {
         const count = counts.get(name)[place];
         input.checked = chosen[name]?.includes(values[place].id) ?? false;
         input.disabled = !count && !input.checked;
         number.textContent = shownNumber(count);
+        item.classList.toggle("facet__empty", input.disabled);
+        empty += input.disabled;
       });
+      const { others } = this.#boxes.get(name);
+      others.hidden = !empty;
+      others.textContent = `Další hodnoty, zatím bez výsledku (${empty})`;
     }
   }
 
@@ -42,6 +49,8 @@ export class FacetPanel {
     });
     const top = rows.filter((_, place) => facet.values[place].broader < 0).map(({ item }) => item);
     const note = element("span", { class: "facet__note" });
+    const list = element("ul", { class: "facet__values" }, top);
+    const others = othersButton(list);
     const box = element(
       "details",
       { class: "facet", "data-facet": facet.name, open: isOpen },
@@ -50,12 +59,23 @@ export class FacetPanel {
         "fieldset",
         {},
         element("legend", { class: "hidden" }, facet.label),
-        element("ul", { class: "facet__values" }, top),
+        list,
+        others,
       ),
     );
-    this.#boxes.set(facet.name, { box, note });
+    this.#boxes.set(facet.name, { box, note, others });
     return box;
   }
+}
+
+function othersButton(list) {
+  const attributes = { type: "button", class: "facet__others", "aria-expanded": "false" };
+  const button = element("button", attributes);
+  button.addEventListener("click", () => {
+    const isWhole = list.classList.toggle("facet__values--whole");
+    button.setAttribute("aria-expanded", String(isWhole));
+  });
+  return button;
 }
 
 function row(facet, { id, label }, choose) {
@@ -63,6 +83,6 @@ function row(facet, { id, label }, choose) {
   const number = element("span", { class: "facet__count" });
   input.addEventListener("change", () => choose(facet, id));
   const named = element("span", {}, label);
-  const hidden = element("span", { class: "hidden" }, ", případů: ");
+  const hidden = element("span", { class: "hidden" }, ", výsledků: ");
   return { item: element("li", {}, element("label", {}, input, named, hidden, number)), input, number };
 }

@@ -3,7 +3,7 @@
 
 import { chip } from "./browse-results.js";
 import { countChosen } from "./browse-state.js";
-import { countedCases, element, insteadText } from "./dom.js";
+import { countedResults, element, insteadText } from "./dom.js";
 
 const MOST_TERMS = 8;
 const SHORTEST_BEGINNING = 3;
@@ -27,7 +27,7 @@ async function nothingFound(found) {
   if (countChosen(state) && unfiltered) {
     const text = answer ? "Dotazu samotnému odpovídá" : "Bez výběru je tu";
     const cancel = element("button", { type: "button", class: "button", "data-cancel": true }, "Zrušit výběr");
-    nodes.push(element("p", {}, `${text} ${countedCases(unfiltered)}. `, cancel));
+    nodes.push(element("p", {}, `${text} ${countedResults(unfiltered)}. `, cancel));
   } else {
     nodes.push(paragraph("Zkuste jiné nebo obecnější slovo. Třeba tohle:"));
   }

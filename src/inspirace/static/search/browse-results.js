@@ -39,7 +39,7 @@ export function chip({ facet, kind, label, note, count }, address = null) {
     element("span", { class: "hidden" }, `${kind}: `),
     label,
     note ? element("small", {}, note) : null,
-    count ? element("span", { class: "hidden" }, ", případů: ") : null,
+    count ? element("span", { class: "hidden" }, ", výsledků: ") : null,
     count ? element("span", { class: "chip__count" }, count) : null,
   );
 }

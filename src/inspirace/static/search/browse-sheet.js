@@ -1,7 +1,7 @@
 // On a phone the facets are in a sheet: a dialog that the browser itself keeps the focus in, and
 // that Escape closes. On a wide screen the same panel stands beside the results.
 
-import { countedCases, element } from "./dom.js";
+import { countedResults, element } from "./dom.js";
 
 const WIDE = matchMedia("(min-width: 60em)");
 
@@ -29,7 +29,7 @@ export class Sheet {
   }
 
   count(number) {
-    this.#done.textContent = `Zobrazit ${countedCases(number)}`;
+    this.#done.textContent = `Zobrazit ${countedResults(number)}`;
   }
 
   chosen(number) {

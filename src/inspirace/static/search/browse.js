@@ -6,11 +6,12 @@ import { notices } from "./browse-notices.js";
 import { resultFrame, resultItem } from "./browse-results.js";
 import { Sheet } from "./browse-sheet.js";
 import * as states from "./browse-state.js";
-import { countedCases, countedMethods, element } from "./dom.js";
+import { countedCases, countedIdeas, countedMethods, element } from "./dom.js";
 import { latest, openSearch } from "./engine.js";
 
 const PAUSE = 120;
 const PORTION = 20;
+const IDEA = "namet";
 const page = document.querySelector("[data-browse]");
 const part = (name) => page.querySelector(`[data-part="${name}"]`);
 const results = page.querySelector("[data-results]");
@@ -268,14 +269,18 @@ async function itemsOf(found, from, count) {
   return records.map((record) => resultItem(found.state.view, record, found));
 }
 
-function countText({ search, answer, documents }) {
+// Returns „57 případů, 3 náměty a 2 metody“: an idea is nothing that anybody has done yet.
+function countText({ search, facets, answer, documents }) {
   const methods = documents.filter((one) => one >= search.innovations).length;
-  const cases = documents.length - methods;
+  const ideas = facets.countOf("stav", IDEA, documents);
+  const cases = documents.length - methods - ideas;
   const parts = [
-    cases || !methods ? countedCases(cases) : "",
+    cases || !documents.length ? countedCases(cases) : "",
+    ideas ? countedIdeas(ideas) : "",
     methods ? countedMethods(methods) : "",
-  ];
-  const text = parts.filter(Boolean).join(" a ");
+  ].filter(Boolean);
+  const last = parts.pop();
+  const text = parts.length ? `${parts.join(", ")} a ${last}` : last;
   // of a word that is everywhere, only the cases that it means most in are looked at
   return answer?.isCut ? `${text}, kterých se dotaz týká nejvíc` : text;
 }

@@ -23,6 +23,8 @@ export function shownNumber(number) {
 }
 
 export const countedCases = (number) => counted(number, "případ", "případy", "případů");
+export const countedIdeas = (number) => counted(number, "námět", "náměty", "námětů");
+export const countedResults = (number) => counted(number, "výsledek", "výsledky", "výsledků");
 export const countedMethods = (number) => counted(number, "metoda", "metody", "metod");
 
 // Returns „Přesně to nemáme. Hledali jsme podobná slova: …“ of an approximate answer.

@@ -9,6 +9,7 @@
 //     → { documents, counts }     what is left, in the same order; counts.get("pro-koho")[place of the
 //                                 value] says how many would be left with this value alone in its
 //                                 facet and the other facets as they are
+//   facets.countOf("stav", "namet", documents)   how many of the documents have the value
 //   facets.valuesOf("naklady", document)   → values of one innovation, for cards and the table
 //   facets.isEstimated("naklady", document) → whether the editors estimated it for a small start;
 //                                 only naklady, priprava, provoz: otherwise the sources say it
@@ -71,6 +72,13 @@ export class Facets {
     const all = documents ?? Array.from({ length: this.documents }, (_, one) => one);
     const kept = unions.size ? all.filter((one) => one < this.documents && has(left, one)) : all;
     return { documents: Array.from(kept), counts };
+  }
+
+  countOf(name, id, documents) {
+    const number = this.#numbers.get(name)?.get(id);
+    if (number === undefined) return 0;
+    const own = documents.filter((one) => one < this.documents);
+    return countCommon(setOf(own, wordsFor(this.documents)), this.#sets.get(name)[number]);
   }
 
   valuesOf(name, document) {
