@@ -9,6 +9,8 @@ from building import HOST, build_site, read_folder, remove_hook, run
 from site_pages import dead_ways, read_site
 from support import PROJECT, MakeRoot, copy_fixture
 
+from inspirace.site.publish import FRAMES
+
 pytestmark = pytest.mark.site
 
 SEARCH = "assets/inspirace/search/"
@@ -114,12 +116,12 @@ def test_the_catalogue_is_drawn_over_a_site_that_properdocs_has_built(
     by_command = read_folder(site_dir)
     del by_command[".inspirace-drawn"]
     assert by_command.keys() == by_hook.keys()
-    prose = {
-        "404.html",
-        "o-projektu/index.html",
-        "o-projektu/data/index.html",
-        "prispet/index.html",
-    }
+    written = [
+        *(root / "content").glob("o-projektu/*.md"),
+        *(root / "content").glob("prispet/*.md"),
+    ]
+    prose = {"404.html", *(address_of(path.relative_to(root / "content")) for path in written)}
+    prose -= {f"{address}index.html" for address in FRAMES}
     differ = {
         path
         for path in by_hook.keys() - prose
@@ -127,6 +129,12 @@ def test_the_catalogue_is_drawn_over_a_site_that_properdocs_has_built(
     }
     assert differ == set()
     assert list(dead_ways(site_dir, URL)) == []
+
+
+def address_of(page: Path) -> str:
+    """Return the file of the site that a prose page becomes."""
+    folder = page.parent if page.stem == "index" else page.with_suffix("")
+    return f"{folder.as_posix()}/index.html"
 
 
 def drop_marks(content: bytes) -> bytes:
