@@ -76,6 +76,17 @@ def given(**answers: str) -> tuple[dict[str, object], list[Fault]]:
             {"contact": {"role": "půjčovna", "email": "a@example.org"}},
             id="one-row",
         ),
+        pytest.param(
+            {"title": " Kavárna\u00a0 pro\u200b vs\u030cechny "},
+            {"title": "Kavárna pro všechny"},
+            id="a-line-from-word",
+        ),
+        pytest.param(
+            {"need": "A\u200b \n\n•\u00a0b\n–\u00a0c\n–\u00a0d"},
+            {"need": "A\n\n- b\n- c\n- d"},
+            id="a-list-from-word",
+        ),
+        pytest.param({"need": "\u200b \u2060"}, {}, id="nothing-to-see"),
         pytest.param({"need": "A\n\n- b\n- c"}, {"need": "A\n\n- b\n- c"}, id="section"),
     ],
 )

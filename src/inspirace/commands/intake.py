@@ -9,6 +9,7 @@ from inspirace.intake.event import EventError, Issue, read_issue
 from inspirace.intake.outcome import CatalogueError, Outcome, proposal_text
 from inspirace.intake.take_in import take_in
 from inspirace.reading.files import obstacle
+from inspirace.repair.write import WriteError
 
 DESCRIPTION = (
     "Z vyplněného formuláře na GitHubu udělá soubor katalogu, nebo odpoví, co je potřeba opravit."
@@ -36,7 +37,7 @@ def run(asked: argparse.Namespace) -> int:
         outcome = take_in(root, issue)
     except EventError as error:
         raise UsageError(str(error)) from error
-    except CatalogueError as error:
+    except (CatalogueError, WriteError) as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:

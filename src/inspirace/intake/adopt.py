@@ -12,7 +12,6 @@ from inspirace.intake.adoption import ADOPTED_BY, add_library
 from inspirace.intake.answers import Fault, Filled
 from inspirace.intake.check import check_with
 from inspirace.intake.event import Issue
-from inspirace.intake.files import write_changed
 from inspirace.intake.outcome import Outcome, Today
 from inspirace.intake.reply import (
     form_faults,
@@ -26,6 +25,7 @@ from inspirace.intake.values import Row, given_values
 from inspirace.load import ADDRESSES
 from inspirace.reading.files import read_bytes
 from inspirace.records import Innovation
+from inspirace.repair.write import replace_file
 from inspirace.rules.refusals import quoted
 
 _INNOVATION, _LIBRARY = "innovation", "library"
@@ -57,7 +57,7 @@ def _adopted(today: Today, filled: Filled, case: Innovation, row: Row) -> Outcom
     faults = in_order(errors, filled.form)
     if faults:
         return Outcome(reply_bad(faults), is_good=False)
-    write_changed(today.root / case.path, after)
+    replace_file(today.root / case.path, after.encode())
     title = f"{filled.form.title}{case.title}"
     return Outcome(reply_good(case.path, ()), is_good=True, path=case.path, title=title, text=after)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from inspirace.czech import fold
 from inspirace.forms.issue_questions import Control, Question, Vocabularies
 from inspirace.intake.answers import Fault, Filled
+from inspirace.intake.cleaning import clean_line, clean_section
 from inspirace.rules.refusals import quoted
 from inspirace.schema.fields import Field
 from inspirace.schema.keywords import INTEGER
@@ -44,8 +45,8 @@ def given_values(filled: Filled, vocabularies: Vocabularies, titles: Titles) -> 
         answer = filled.answers[question.identifier]
         if question.control is Control.CHECKBOXES:
             given.faults.extend(_without_consent(question, answer))
-        elif question.section is not None and answer:
-            given.sections[question.identifier] = answer
+        elif question.section is not None and (markdown := clean_section(answer)):
+            given.sections[question.identifier] = markdown
         elif question.about is not None and (value := reader.value(question, answer)):
             given.fields[question.identifier] = value
     return given
@@ -87,9 +88,10 @@ class _Reader:
 
     def _terms(self, question: Question, answer: str, vocabulary: Vocabulary) -> Iterator[str]:
         """Yield the identifiers of what was chosen."""
-        names = {_plain(term.label): term.id for term in vocabulary.terms.values()}
+        # A label may come back without its non-breaking spaces.
+        names = {clean_line(term.label): term.id for term in vocabulary.terms.values()}
         unknown = 0
-        for chosen in _chosen(_plain(answer), names):
+        for chosen in _chosen(clean_line(answer), names):
             if chosen in names:
                 yield names[chosen]
                 continue
@@ -102,7 +104,7 @@ class _Reader:
         """Yield the values of a list, each on its line; titles of records become their slugs."""
         titles = self.titles.get(item.reference, {})
         for line in answer.split("\n"):
-            written = _plain(_LIST_MARK.sub("", line.strip(), count=1))
+            written = clean_line(_LIST_MARK.sub("", line.strip(), count=1))
             if not written:
                 continue
             slug = titles.get(fold(written), written)
@@ -152,16 +154,11 @@ def _chosen(answer: str, names: Collection[str]) -> Iterator[str]:
         place += len(chosen) + len(_SEPARATOR)
 
 
-def _plain(text: str) -> str:
-    """Return the text with its blanks alike: a label may come back without non-breaking ones."""
-    return " ".join(text.split())
-
-
 def _scalar(asked: Field, written: str) -> object:
     """Return a number where one is asked, else the text on one line."""
     if asked.kind == INTEGER and _NUMBER.fullmatch(written):
         return int(written)
-    return _plain(written)
+    return clean_line(written)
 
 
 def _unless_empty(row: Row) -> Iterator[Row]:
