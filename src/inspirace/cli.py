@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "check": "zkontroluje obsah",
     "explain": "vysvětlí, co chyba znamená",
     "fix": "opraví, co jde opravit samo",
+    "new": "založí soubor nového případu nebo metody",
     "render": "nakreslí katalog do webu",
     "intake": "udělá soubor z vyplněného formuláře",
 }
