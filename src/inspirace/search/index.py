@@ -55,7 +55,7 @@ class Index(NamedTuple):
         Of very many, the rarest are left out: they are mistakes more often than what was meant.
         """
         prominent = {self.names[number] for number in self.prominent}
-        frequencies = {term: frequency_in(term, row) for term, row in self.rows.items()}
+        frequencies = {term: frequency_in(row) for term, row in self.rows.items()}
         worth = [term for term, number in frequencies.items() if number > 1 or term in prominent]
         worth.sort(key=lambda term: (-frequencies[term], term))
         return sorted(worth[:MOST_GUESSED])

@@ -68,7 +68,7 @@ def impacts(document: DocumentTerms, averages: Sequence[float]) -> dict[str, int
     repeated: set[str] = set()
     for number in (*PROMINENT, *OTHERS):
         repeated |= fields[number].keys() & found.keys()
-        found |= _leveled(fields[number], scales[number])
+        found.update(_leveled(fields[number], scales[number]))
     in_title, in_summary, in_body, in_facets, in_synonyms = (counts.get for counts in fields)
     title, summary, body, facets, synonyms = scales
     for term in repeated:
@@ -82,10 +82,10 @@ def impacts(document: DocumentTerms, averages: Sequence[float]) -> dict[str, int
     return found
 
 
-def _leveled(counts: Counts, scale: float) -> dict[str, int]:
+def _leveled(counts: Counts, scale: float) -> Iterable[tuple[str, int]]:
     times = counts.values()
     levels = {number: _impact(number * scale) for number in set(times)}
-    return dict(zip(counts, map(levels.__getitem__, times), strict=True))
+    return zip(counts, map(levels.__getitem__, times), strict=True)
 
 
 def _impact(x: float) -> int:
@@ -122,7 +122,9 @@ def frequency(groups: Groups) -> int:
 def _strongest(groups: Groups) -> Iterator[tuple[int, ...]]:
     left = LONGEST_LIST
     for impact in sorted(groups, reverse=True):
-        own = groups[impact][:left]
+        own = groups[impact]
+        if len(own) > left:
+            own = own[:left]
         if own:
             yield impact, own[0], *map(sub, own[1:], own)
         left -= len(own)

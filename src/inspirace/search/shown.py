@@ -1,5 +1,6 @@
 """What search shows: records in short, terms of the vocabularies, words for terms of the index."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
@@ -41,17 +42,18 @@ class ShownTerms:
 
     def counts(self, innovations: Iterable[Innovation]) -> Mapping[TermKey, int]:
         """Return how many innovations have each term or a narrower one; no row for none."""
-        found: dict[TermKey, int] = {}
         wider: dict[TermKey, tuple[TermKey, ...]] = {}
-        for one in innovations:
-            own: set[TermKey] = set()
-            for key in ((term.vocabulary, term.id) for term in facet_terms(one)):
-                if key not in wider:
-                    wider[key] = tuple(self._with_broader(key))
-                own.update(wider[key])
-            for key in own:
-                found[key] = found.get(key, 0) + 1
-        return found
+        return Counter(chain.from_iterable(self._own(one, wider) for one in innovations))
+
+    def _own(self, one: Innovation, wider: dict[TermKey, tuple[TermKey, ...]]) -> Iterable[TermKey]:
+        """Return the terms of an innovation and those wider than them, each once."""
+        own: list[TermKey] = []
+        for term in facet_terms(one):
+            key = term.vocabulary, term.id
+            if key not in wider:
+                wider[key] = tuple(self._with_broader(key))
+            own += wider[key]
+        return set(own)
 
     def _with_broader(self, key: TermKey) -> Iterator[TermKey]:
         if key in self.terms:
