@@ -1,5 +1,7 @@
 """Starter files: every field is there, what is empty is said by the check, nothing overwritten."""
 
+from pathlib import Path
+
 import pytest
 from support import MakeRoot
 
