@@ -13,10 +13,12 @@ from inspirace.commands.surroundings import (
     links_to_explanations,
     source_address,
 )
+from inspirace.commands.watching import pause, watch
 from inspirace.czech import counted, join_and
 from inspirace.diagnostics import Diagnostic, has_errors
 from inspirace.explanations.texts import Links
 from inspirace.load import LoadResult, load_catalogue
+from inspirace.repair.fields import MECHANICAL
 from inspirace.reporters import (
     most_urgent_first,
     report_explanations,
@@ -36,11 +38,15 @@ _CHANGED = (
     "seznam změněných souborů, každý na svém řádku; jejich chyby vypíše github první (- čte"
     " seznam ze vstupu)"
 )
+_WATCH = "po každé změně souboru zkontroluje znovu; ukončíte klávesami Ctrl+C"
+_REPAIRED = frozenset({*MECHANICAL, "byte-order-mark", "windows-line-ends", "not-utf8"})
 
 
 def report_with_explanations(diagnostics: Sequence[Diagnostic], links: Links) -> str:
-    """Return the report for people, with where its codes are explained."""
-    return report_text(diagnostics) + report_explanations(diagnostics, links)
+    """Return the report for people, with what repairs it and where its codes are explained."""
+    repairs = any(one.code in _REPAIRED for one in diagnostics)
+    hint = "Co jde opravit samo, opraví: inspirace fix\n" if repairs else ""
+    return report_text(diagnostics) + hint + report_explanations(diagnostics, links)
 
 
 REPORTERS: Mapping[str, Callable[[Sequence[Diagnostic], Links], str]] = {
@@ -59,6 +65,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format", choices=tuple(REPORTERS), default="text", metavar="PODOBA", help=_FORMAT
     )
     parser.add_argument("--changed", metavar="SOUBOR", help=_CHANGED)
+    parser.add_argument("--watch", action="store_true", help=_WATCH)
     add_root(parser)
 
 
@@ -66,18 +73,26 @@ def run(asked: argparse.Namespace) -> int:
     """Check the catalogue and print the report."""
     if asked.changed is not None and asked.format != "github":
         raise UsageError("--changed patří k --format github.")
+    if asked.watch and asked.format != "text":
+        raise UsageError("--watch patří k --format text.")
     root = find_root(asked.root)
     wanted = [inside(root, path) for path in asked.paths]
     changed_paths = _listed(asked.changed)
+    if asked.watch:
+        return watch(root / "content", lambda: _check(root, wanted, "text", ()), pause)
+    return _check(root, wanted, asked.format, changed_paths)
+
+
+def _check(root: Path, wanted: Collection[str], output: str, changed: Collection[str]) -> int:
     loaded = load_catalogue(root, Speed(root / CACHE))
     found = tuple(one for one in loaded.diagnostics if _is_wanted(one.location.path, wanted))
     verdict = _verdict(loaded, found)
     links = links_to_explanations()
-    if asked.format == "github":
-        found = most_urgent_first(found, changed_paths)
+    if output == "github":
+        found = most_urgent_first(found, changed)
         add_to_job_summary(report_job_summary(found, verdict, source_address(), links))
-    print(REPORTERS[asked.format](found, links), end="")
-    if asked.format in WITH_VERDICT:
+    print(REPORTERS[output](found, links), end="")
+    if output in WITH_VERDICT:
         print(verdict, end="")
     return 1 if has_errors(found) else 0
 
