@@ -1,14 +1,18 @@
 """Explanations: every code has one, and its examples are what the check says of them."""
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
 from support import PROJECT, MakeRoot
 
 from inspirace.codes import CODES
+from inspirace.drafts import make_draft
+from inspirace.editor_files import load_editor_files
 from inspirace.explanations.texts import GROUPS, explanation_links, read_explanations
 from inspirace.load import load_catalogue
+from inspirace.repair.repair import repair_file
 from inspirace.reporters import report_explanation, report_text
 
 CASES = PROJECT / "tests" / "cases"
@@ -19,6 +23,12 @@ SAID_IN_WORDS = {
     *("unreadable-file", "ignored-file", "too-large", "binary-file", "not-utf8"),
     *("byte-order-mark", "windows-line-ends", "bad-slug", "slug-reserved"),
 }
+# The examples of the others are in the editors' files, which the command checks elsewhere.
+CASES_OF_A_RECORD = [
+    code
+    for code, one in read_explanations().items()
+    if code not in SAID_IN_WORDS and one.group not in ("editors", "reading")
+]
 # Signs that nobody sees are drawn in an example.
 DRAWN = {"tab": ("→", "\t"), "non-breaking-space": ("␣", "\xa0")}
 
@@ -111,6 +121,7 @@ def test_an_explanation_is_read_in_a_console() -> None:
         "- Prázdné místo na začátku řádku smažte a napište místo něj dvě mezery, v druhé",
         "  úrovni čtyři.",
         "- V editoru si můžete zapnout, aby klávesa Tab psala mezery.",
+        "- Většinou to za vás opraví i příkaz inspirace fix.",
     ]
 
 
@@ -131,6 +142,29 @@ def test_repairing_the_bad_example_removes_its_finding(code: str, make_root: Mak
     assert after.count(said) == before.count(said) - 1
     known = {code for code in CODES if f"[{code}]" in before}
     assert {one.code for one in found} - known == STILL_MISSING.get(code, set())
+
+
+read_editor_files = cache(load_editor_files)
+
+
+def repaired_by_the_command(code: str, root: Path) -> bool:
+    """Return whether the command has fewer such findings left in a case's file."""
+    is_stored = code in SAID_IN_WORDS
+    path = CASES / code / "refused" / "input.md" if is_stored else case_file(code)[1]
+    editor_files = read_editor_files(root)
+    repair = repair_file(path.read_bytes(), INPUT, editor_files.schemas["innovation"])
+    before, after = (
+        make_draft("innovation", INPUT, content, editor_files, ()).diagnostics
+        for content in (path.read_bytes(), repair.after.encode())
+    )
+    count = [sum(one.code == code for one in found) for found in (before, after)]
+    return count[1] < count[0]
+
+
+@pytest.mark.parametrize("code", [*CASES_OF_A_RECORD, "byte-order-mark", "windows-line-ends"])
+def test_the_command_is_named_where_it_repairs_the_example(code: str, fixture_root: Path) -> None:
+    is_named = "`inspirace fix`" in read_explanations()[code].repair
+    assert is_named is repaired_by_the_command(code, fixture_root)
 
 
 @pytest.mark.parametrize("code", sorted(SAID_IN_WORDS - {"unreadable-file"}))

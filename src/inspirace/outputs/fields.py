@@ -13,9 +13,9 @@ from inspirace.views.activities import ACTIVITIES, find_activities
 from inspirace.views.addresses import CONTRIBUTE, FIELDS, TERM_FOLDERS, term_address
 from inspirace.views.components import Link
 from inspirace.views.field_rows import FieldGroup, field_groups
+from inspirace.views.look import FOLDER, marked
 from inspirace.views.templating import draw_page
 
-_LOOK = "assets/inspirace/help.css"
 ADDRESSES: Mapping[str, str] = {"innovation": FIELDS, "method": f"{FIELDS}metoda/"}
 _TITLES: Mapping[str, tuple[str, str]] = {
     "innovation": ("Přehled polí případu", "případ"),
@@ -38,6 +38,7 @@ class FieldsView:
 
 def build_field_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Yield the page of each kind of record whose schema is known."""
+    look = marked(f"{FOLDER}help.css")
     for kind, schema in catalogue.schemas.items():
         title, subject = _TITLES[kind]
         address = ADDRESSES[kind]
@@ -48,7 +49,7 @@ def build_field_pages(catalogue: Catalogue) -> Iterator[Page]:
             description=f"Všechna pole, která má {kind_words(kind)}: co do nich psát, příklad,"
             " co je povinné a z čeho se vybírá.",
             edit_path=f"content/schema/{kind}.yml",
-            head=f'<link rel="stylesheet" href="{"../" * address.count("/")}{_LOOK}">',
+            head=f'<link rel="stylesheet" href="{"../" * address.count("/")}{look}">',
             made_from=partial(_made_from, catalogue),
         )
         yield draw_page(page, "fields.html", partial(_view, kind, subject, schema, catalogue))

@@ -21,6 +21,7 @@ from inspirace.markdown.safe_html import render_markdown
 from inspirace.site.page import Page
 from inspirace.views.addresses import CONTRIBUTE, FIELDS
 from inspirace.views.components import Link
+from inspirace.views.look import FOLDER, marked
 from inspirace.views.templating import draw_page
 
 TITLE = "Chyby a upozornění"
@@ -29,7 +30,6 @@ DESCRIPTION = (
 )
 SEVERITIES = {Severity.ERROR: "Chyba", Severity.WARNING: "Upozornění"}
 CRUMBS = (Link("Přispět", CONTRIBUTE), Link(TITLE, ADDRESS))
-_LOOK = "assets/inspirace/help.css"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +77,13 @@ class FindingsView:
 
 def build_finding_pages() -> Iterator[Page]:
     """Yield the list of all codes, then the page of each, in the order of the table."""
+    look = marked(f"{FOLDER}help.css")
     index = Page(
         address=ADDRESS,
         frame=FIELDS,
         title=TITLE,
         description=DESCRIPTION,
-        head=_head(ADDRESS),
+        head=_head(ADDRESS, look),
         made_from=_made_from,
     )
     yield draw_page(index, "findings.html", _index_view)
@@ -94,7 +95,7 @@ def build_finding_pages() -> Iterator[Page]:
             frame=FIELDS,
             title=code.summary.rstrip("."),
             description=f"{kind} {name}: {code.summary} Co to znamená, příklad a oprava.",
-            head=_head(address),
+            head=_head(address, look),
             made_from=_made_from,
         )
         yield draw_page(page, "finding.html", partial(_view, name))
@@ -105,8 +106,8 @@ def _made_from() -> bytes:
     return digest()
 
 
-def _head(address: str) -> str:
-    return f'<link rel="stylesheet" href="{"../" * address.count("/")}{_LOOK}">'
+def _head(address: str, look: str) -> str:
+    return f'<link rel="stylesheet" href="{"../" * address.count("/")}{look}">'
 
 
 def _view(name: str) -> FindingView:
