@@ -36,6 +36,8 @@ ADDRESSES = {
     *("zeme/", "zeme/cz/", "zeme/dk/"),
     *("aktivity/", "aktivity/biblioterapie/", "aktivity/kurzy-prace-s-pocitacem/"),
     *("aktivity/lekce-znakoveho-jazyka/", "aktivity/turnaj-v-ping-pongu/", "rejstrik/"),
+    *("prispet/dobry-pripad/", "prispet/fotografie/", "prispet/posouzeni/"),
+    *("prispet/redakce/", "prispet/soubor/"),
     *("prispet/pole/", "prispet/pole/metoda/", "chyby/", *(f"chyby/{code}/" for code in CODES)),
 }
 
