@@ -29,7 +29,7 @@ LAYERS: Mapping[str, str] = {
     "records": "records build related rules.* schema.reader prose reporters.*",
     "catalogue": "catalogue",
     "drawing": "site.frame_reader site.frame views.*",
-    "outputs": "outputs.* search.* forms.*",
+    "outputs": "outputs.* search.* forms.* editor.*",
     "steps": "editor_files drafts folders load render site.sitemap site.theme site.write"
     " site.publish intake.* repair.*",
     "command": "arguments commands.* cli __main__",

@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, str] = {
     "explain": "vysvětlí, co chyba znamená",
     "fix": "opraví, co jde opravit samo",
     "new": "založí soubor nového případu nebo metody",
+    "export": "napíše soubory pro jiné programy",
     "render": "nakreslí katalog do webu",
     "intake": "udělá soubor z vyplněného formuláře",
 }

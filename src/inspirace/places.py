@@ -13,8 +13,8 @@ from inspirace.vocabularies import Term, Vocabulary
 HOME_COUNTRY = "CZ"
 ABROAD = "zahranici"  # the region of everything that is elsewhere
 
-_FILE_FIELDS = ("source", "licence", "places")
-_PLACE_FIELDS = ("municipality", "country", "region", "lat", "lon", "population", "geonames_id")
+PLACES_FIELDS = ("source", "licence", "places")
+PLACE_FIELDS = ("municipality", "country", "region", "lat", "lon", "population", "geonames_id")
 _FARTHEST_NORTH = 90
 _FARTHEST_EAST = 180
 
@@ -95,7 +95,7 @@ class Known:
 def parse_places(raw: Mapping[str, object], known: Known | None = None) -> Places:
     """Return the places of a file's values, or raise PlacesError."""
     file = RawMapping(raw)
-    file.refuse_unknown(_FILE_FIELDS)
+    file.refuse_unknown(PLACES_FIELDS)
     by_name: dict[tuple[str, str], Place] = {}
     for row in file.mappings("places"):
         told_before = len(file.faults)
@@ -149,7 +149,7 @@ def _plain_place(row: re.Match[str]) -> Place:
 
 
 def _parse_row(row: RawMapping) -> tuple[Place, RawMapping]:
-    row.learn_names(_PLACE_FIELDS)
+    row.learn_names(PLACE_FIELDS)
     name = _tidy(row.text("municipality"))
     named = row.about(f"Obec „{name}“" if name else "Obec bez jména")
     halves = [key for key in row.values if key.isdigit()]
@@ -157,7 +157,7 @@ def _parse_row(row: RawMapping) -> tuple[Place, RawMapping]:
         # In a row between braces, the comma of „49,5“ ends the value.
         sentence = "desetinné číslo je rozdělené čárkou."
         named.fault(half, sentence, "Napište v něm tečku, třeba 49.5.", at_name=True)
-    named.refuse_unknown((*_PLACE_FIELDS, *halves))
+    named.refuse_unknown((*PLACE_FIELDS, *halves))
     place = Place(
         municipality=name,
         country=named.text("country"),

@@ -20,19 +20,19 @@ from inspirace.vocabularies import (
     says_something,
 )
 
-_VOCABULARY_FIELDS = (
+VOCABULARY_FIELDS = (
     *("title", "description", "note", "complete", "sources", "terms"),
     "overrides",  # read by the script that makes the list of countries
 )
-_TERM_FIELDS = (
+TERM_FIELDS = (
     *("id", "label", "label_en", "description", "synonyms", "shared_synonyms", "broader", "sdg"),
     *("deprecated", "replaced_by", "minimum", "maximum", "code", "measured_by", "sources"),
     "similar",
     # What a term says to editors only:
     *("former_code", "basis", "nesta"),
 )
-_SIMILAR_FIELDS = ("innovation", "how")
-_SOURCE_FIELDS = ("id", "title", "url", "publisher", "year", "supports")
+SIMILAR_FIELDS = ("innovation", "how")
+SOURCE_FIELDS = ("id", "title", "url", "publisher", "year", "supports")
 _COUNTRY_CODE = re.compile(r"[A-Z]{2}")
 _MOST_GOALS = 17  # goals of sustainable development of the United Nations
 
@@ -49,7 +49,7 @@ class VocabularyError(Exception):
 def parse_vocabulary(name: str, raw: Mapping[str, object]) -> Vocabulary:
     """Return the vocabulary of a file's values, or raise VocabularyError."""
     file = RawMapping(raw)
-    file.refuse_unknown(_VOCABULARY_FIELDS)
+    file.refuse_unknown(VOCABULARY_FIELDS)
     sources = tuple(map(_parse_source, file.mappings("sources")))
     vocabulary = Vocabulary(
         name=name,
@@ -77,7 +77,7 @@ _LINKS: Mapping[str, Callable[[Term], str | None]] = MappingProxyType(
 def _parse_source(row: RawMapping) -> VocabularySource:
     identifier = row.text("id")
     named = row.about(f"Zdroj „{identifier}“")
-    named.refuse_unknown(_SOURCE_FIELDS)
+    named.refuse_unknown(SOURCE_FIELDS)
     source = VocabularySource(
         identifier, named.text("title"), named.text("url"), named.text("publisher")
     )
@@ -96,7 +96,7 @@ def _parse_terms(
     rows: dict[str, RawMapping] = {}
     terms: dict[str, Term] = {}
     for row in file.mappings("terms"):
-        row.learn_names(_TERM_FIELDS)
+        row.learn_names(TERM_FIELDS)
         identifier = row.text("id")
         named = row.about(f"Pojem „{identifier or row.text('label')}“")
         if not identifier:
@@ -116,7 +116,7 @@ def _parse_terms(
 def _parse_term(
     vocabulary: str, identifier: str, row: RawMapping, sources: AbstractSet[str]
 ) -> Term:
-    row.refuse_unknown(_TERM_FIELDS)
+    row.refuse_unknown(TERM_FIELDS)
     term = Term(
         id=identifier,
         vocabulary=vocabulary,
@@ -145,7 +145,7 @@ def _parse_term(
 
 
 def _parse_similar(row: RawMapping) -> SimilarCase:
-    row.refuse_unknown(_SIMILAR_FIELDS)
+    row.refuse_unknown(SIMILAR_FIELDS)
     similar = SimilarCase(row.text("innovation"), row.text("how"))
     if not similar.innovation or not says_something(similar.how):
         row.fault(

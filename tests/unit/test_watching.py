@@ -8,7 +8,8 @@ from support import MakeRoot
 
 from inspirace.cli import main
 from inspirace.commands import check
-from inspirace.commands.watching import BEGINNING, END, watch
+from inspirace.commands.watching import watch
+from inspirace.reporters.watching import BEGINNING, END
 
 CASE = "content/innovations/kurz-pocitace.md"
 

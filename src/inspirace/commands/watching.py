@@ -5,8 +5,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-BEGINNING = "Kontrola obsahu…"
-END = "Čekám na změny ve složce content. Ukončíte klávesami Ctrl+C."
+from inspirace.reporters.watching import BEGINNING, END
+
 _PAUSE = 0.5  # seconds
 
 State = tuple[tuple[str, int, int], ...]
