@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "new": "založí soubor nového případu nebo metody",
     "export": "napíše soubory pro jiné programy",
     "render": "nakreslí katalog do webu",
+    "review": "řekne, co změna přináší",
     "intake": "udělá soubor z vyplněného formuláře",
 }
 

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from site_pages import read_site
-from support import MakeRoot
+from support import MakeRoot, copy_fixture
 from workflow_runs import (
     REPOSITORY,
     SITE,
@@ -58,6 +58,7 @@ def replace(path: Path, old: str, new: str) -> None:
 def test_these_jobs_run_lines_of_ours() -> None:
     assert list(jobs()) == [
         ("check.yml", "content"),
+        ("check.yml", "review"),
         ("check.yml", "code"),
         ("intake.yml", "answers"),
         ("intake.yml", "propose"),
@@ -117,6 +118,25 @@ def test_a_pull_request_hears_first_of_the_file_that_it_changes(project: Path) -
     )
     (report,) = json.loads((project / upload).read_text(encoding="utf-8"))["runs"]
     assert len(report["results"]) == 12
+
+
+def test_an_editor_sees_what_a_pull_request_changes(project: Path) -> None:
+    copy_fixture(project / "before")
+    replace(project / CASE, "status: nezjisteno", "status: ukonceno")
+    replace(project / CASE, "https://example.org", "https://nikde.invalid")
+    status, said = run_job(project, "check.yml", "review")
+    assert status == 0
+    assert f"### Změněný soubor: {CASE}" in said
+    assert "| Stav | nezjištěno | ukončeno |" in said
+    assert "- Odkaz neodpovídá (server se neozval): https://nikde.invalid/zpravodaj" in said
+    assert (project / SUMMARY).read_text("utf-8") == said
+    uploads = [
+        step["with"]["path"]
+        for step in read_jobs("check.yml")["review"]["steps"]
+        if "actions/upload-artifact" in step.get("uses", "")
+    ]
+    previews = [(project / one).read_text(encoding="utf-8") for one in uploads]
+    assert ["<title>Náhled změn</title>" in one for one in previews] == [True]
 
 
 @pytest.mark.parametrize(

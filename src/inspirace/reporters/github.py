@@ -6,7 +6,6 @@ escaped there; percent signs and ends of lines are escaped in the message as wel
 """
 
 import os
-import re
 from collections.abc import Collection, Iterator, Sequence
 from urllib.parse import quote
 
@@ -14,7 +13,8 @@ from inspirace.codes import Severity
 from inspirace.czech import counted
 from inspirace.diagnostics import Diagnostic
 from inspirace.explanations.texts import Links, nowhere
-from inspirace.reporters.text import SEVERITY_LABELS, printable, summary
+from inspirace.reporters.markdown import escaped, fenced
+from inspirace.reporters.text import SEVERITY_LABELS, summary
 
 MOST_ANNOTATIONS = 10  # GitHub shows no more errors of one step
 MOST_SUMMARY_BYTES = 1_000_000  # of one step; over a mebibyte GitHub throws it away
@@ -22,7 +22,6 @@ MOST_SUMMARY_BYTES = 1_000_000  # of one step; over a mebibyte GitHub throws it 
 _MESSAGE_ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _IN_MESSAGE = str.maketrans(_MESSAGE_ESCAPES)
 _IN_PROPERTY = str.maketrans(_MESSAGE_ESCAPES | {":": "%3A", ",": "%2C"})
-_MARKUP = re.compile(r"[\\`*_\[\]<>&~|$]")
 
 
 def most_urgent_first(
@@ -82,7 +81,7 @@ def _command(found: Diagnostic, address: str) -> str:
 
 def _introduction(diagnostics: Sequence[Diagnostic], verdict: str) -> Iterator[str]:
     if verdict:
-        yield f"{_escaped(verdict)}\n"
+        yield f"{escaped(verdict)}\n"
     if not diagnostics:
         return
     total = f"Celkem: {summary(diagnostics)}."
@@ -95,35 +94,23 @@ def _introduction(diagnostics: Sequence[Diagnostic], verdict: str) -> Iterator[s
 def _item(found: Diagnostic, source: str, address: str) -> str:
     """Return one finding as an item of a list."""
     place = found.location
-    label = f"{_escaped(place.path)}, řádek {place.line}"
+    label = f"{escaped(place.path)}, řádek {place.line}"
     if source:
         path = quote(os.fsencode(place.path))
         label = f"[{label}]({source}{path}?plain=1#L{place.line})"
     more = f" ([vysvětlení]({address}))" if address else ""
-    said = f"- **{SEVERITY_LABELS[found.severity]}** {label}: {_escaped(found.message)}{more}\n"
+    said = f"- **{SEVERITY_LABELS[found.severity]}** {label}: {escaped(found.message)}{more}\n"
     first, *rest = found.help.split("\n")
     if first:
-        said += f"\n  {_escaped(first)}\n"
+        said += f"\n  {escaped(first)}\n"
     if rest:
-        said += "".join(f"  {line}".rstrip() + "\n" for line in _fenced(rest))
+        said += "".join(f"  {line}".rstrip() + "\n" for line in fenced(rest))
     return said
-
-
-def _fenced(lines: Sequence[str]) -> Iterator[str]:
-    """Yield a block of code that none of the lines can end."""
-    ticks = max((len(run) for line in lines for run in re.findall("`+", line)), default=0)
-    fence = "`" * max(3, ticks + 1)
-    yield from ("", f"{fence}text", *map(printable, lines), fence)
 
 
 def _more(count: int) -> str:
     left_out = counted(count, "nález", "nálezy", "nálezů")
     return f"A ještě {left_out}. Všechno vypíše `inspirace check`.\n"
-
-
-def _escaped(text: str) -> str:
-    """Return the text on one line, with no sign of it taken for Markdown or HTML."""
-    return _MARKUP.sub(r"\\\g<0>", printable(" ".join(text.splitlines())))
 
 
 def _size(text: str) -> int:

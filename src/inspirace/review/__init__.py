@@ -1,0 +1,1 @@
+"""Review of a change: what an editor wants to know of it before it lands."""

@@ -1,0 +1,127 @@
+"""Review: what a change does to the catalogue, said to an editor, whatever a stranger wrote."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support import CheckGolden, MakeRoot
+
+from inspirace.cli import main
+from inspirace.editor_files import load_editor_files
+from inspirace.review.changes import Coverage, coverage, find_changes
+
+CASE = "content/innovations/kurz-pocitace.md"
+OTHER = "content/innovations/cteni-s-pejsky.md"
+METHOD = "content/methods/rozhovory.md"
+EXPECTED = Path(__file__).parent / "expected"
+
+
+@pytest.fixture
+def base(make_root: MakeRoot) -> Path:
+    return make_root()
+
+
+@pytest.fixture
+def root(base: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(base, tmp_path / "root"))
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def nothing(_: Path) -> None:
+    """Change nothing."""
+
+
+def edit(root: Path) -> None:
+    replace(root / CASE, "status: nezjisteno", "status: ukonceno\nended: 2024")
+    replace(root / CASE, "  - seniori", "  - seniori\n  - deti-a-mladez")
+    replace(root / CASE, "Lekce trvá hodinu", "Lekce trvá dvě hodiny")
+
+
+def remove(root: Path) -> None:
+    (root / OTHER).unlink()
+
+
+def add(root: Path) -> None:
+    shutil.copy(root / CASE, root / "content" / "innovations" / "kurz-jinde.md")
+
+
+def attack(root: Path) -> None:
+    evil = "Kurz <script>alert(1)</script> | `a` [x](javascript:y) ::error::z # **b**"
+    replace(root / CASE, "Kurz práce s počítačem pro seniory", evil)
+    replace(
+        root / CASE, "Studenti sedí", "```\n</details><img src=x onerror=y>\n```\n\nStudenti sedí"
+    )
+
+
+def damage(root: Path) -> None:
+    replace(root / CASE, "title: Kurz", "title: Kurz: a")
+    (root / METHOD).write_bytes(b"\xff\xfe\x00binary\x00")
+
+
+CHANGES = [nothing, edit, remove, add, attack, damage]
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_a_change_is_said_to_an_editor(
+    change: Callable[[Path], None],
+    base: Path,
+    root: Path,
+    check_golden: CheckGolden,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    change(root)
+    preview = root / "nahled.html"
+    status = main(["review", str(base), "--root", str(root), "--preview", str(preview)])
+    check_golden(EXPECTED / f"{change.__name__}.md", capsys.readouterr().out)
+    html = preview.read_text(encoding="utf-8")
+    assert status == 0
+    assert ("<script" in html, "onerror=y>" in html, "http-equiv" in html) == (False, False, True)
+
+
+def test_the_preview_shows_the_new_text_and_leads_nowhere(base: Path, root: Path) -> None:
+    edit(root)
+    preview = root / "nahled.html"
+    main(["review", str(base), "--root", str(root), "--preview", str(preview)])
+    html = preview.read_text(encoding="utf-8")
+    assert html.count('<article class="record">') == 1
+    assert "Lekce trvá dvě hodiny" in html.replace("\xa0", " ")
+    assert ('href="../' in html, "url(" in html) == (False, False)
+
+
+def test_only_files_that_differ_are_changes(base: Path, root: Path) -> None:
+    editor_files = load_editor_files(root)
+    assert list(find_changes(base, root, editor_files)) == []
+    edit(root)
+    remove(root)
+    found = [(one.path, one.title) for one in find_changes(base, root, editor_files)]
+    assert [path for path, _ in found] == [OTHER, CASE]
+    assert found[1][1] == "Kurz práce s počítačem pro seniory"
+
+
+def test_coverage_counts_what_people_may_leave_out(root: Path) -> None:
+    schema = load_editor_files(root).schemas["innovation"]
+    [change] = [
+        one
+        for one in find_changes(root / "jinde", root, load_editor_files(root))
+        if one.path == CASE
+    ]
+    assert change.after
+    found = coverage(change.after, schema)
+    optional = [one for one in schema.fields.values() if not (one.required or one.editorial)]
+    filled = [one for one in optional if one.name in change.after.values]
+    missing = tuple(one.label for one in optional if one not in filled)
+    assert found == Coverage(len(filled), missing)
+    assert (found.total, bool(filled)) == (len(optional), True)
+
+
+def test_a_folder_that_is_no_catalogue_is_refused(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["review", str(tmp_path / "nikde"), "--root", str(root)]) == 2
+    assert "katalog není" in capsys.readouterr().err
