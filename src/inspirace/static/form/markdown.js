@@ -1,0 +1,87 @@
+// Markdown of a section, as far as the rules of its text go: not a parser, but its outlines.
+
+const FENCE = /^ {0,3}(?:```|~~~)/;
+const TAG = /<(?:[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?|\/[a-z][a-z0-9-]*\s*)>/i;
+const CODE = /(`+)(?!`)([^`]|[^`].*?[^`])\1(?!`)/g;
+const LINK = /(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*<?((?:[^\s()<>]|\([^\s()]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
+const BARE = /<((?:https?|mailto):[^\s<>]*)>/g;
+const LONGEST_QUOTE = 80;
+const LONGEST_TAG = 40;
+
+/** Return how many signs the text has without markup. */
+export function textLength(markdown) {
+  const lines = markdown.split("\n").filter((line) => !FENCE.test(line) && !/^ {0,3}(?:([-*_]) *)(?:\1 *){2,}$/.test(line));
+  const bare = lines
+    .map((line) => line.replace(/^\s*(?:>\s*|[-*+]\s+|\d{1,9}[.)]\s+)*/, "").replace(/^#{1,6}\s+/, ""))
+    .join(" ")
+    .replace(LINK, (_, image, text) => (image ? "" : text))
+    .replace(BARE, "$1")
+    .replace(CODE, "$2")
+    .replace(/(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, "$2")
+    .replace(/(?<![\\\p{L}\p{N}*_])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, "$2")
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1");
+  return [...bare.normalize("NFC").replace(/\s+/g, " ").trim()].length;
+}
+
+/** Return what the catalogue does not draw or take: [code, name of the sentence, places, advice]. */
+export function sectionFaults(markdown) {
+  const lines = markdown.split("\n");
+  const faults = [];
+  const fenced = lines.findIndex((line) => FENCE.test(line));
+  if (fenced >= 0) faults.push(["unsupported-markup", "fenced-code", {}, "Řádky se značkami ``` nebo ~~~ smažte."]);
+  const text = (fenced >= 0 ? lines.slice(0, fenced) : lines).join("\n").replace(CODE, "");
+  if (lines.some((line, at) => /^(?: {4}|\t)\S/.test(line) && (at === 0 || !lines[at - 1].trim()) && !inList(lines, at))) {
+    faults.push(["unsupported-markup", "indented-code", {}, "Mezery na začátku řádku smažte."]);
+  }
+  for (const heading of text.matchAll(/^## +(.*)$/gm)) {
+    faults.push(["unknown-section", "unknown-section", { title: heading[1].trim() }, "Podnadpis začněte třemi křížky: ### Podnadpis"]);
+  }
+  return [...faults, ...htmlFaults(text), ...markFaults(text), ...linkFaults(text)];
+}
+
+function inList(lines, at) {
+  const before = lines.slice(0, at).reverse().find((line) => line.trim() && !/^\s/.test(line));
+  return before !== undefined && /^(?:[-*+]|\d{1,9}[.)])\s/.test(before);
+}
+
+function htmlFaults(text) {
+  if (text.includes("<!--")) return [["raw-html", "hidden-note", {}, "Smažte ji celou, nebo ji přepište do textu."]];
+  const tag = TAG.exec(text.replace(BARE, "").replace(/\\</g, ""));
+  if (!tag) return [];
+  const said = tag[0].length > LONGEST_TAG ? `${tag[0].slice(0, LONGEST_TAG)}…` : tag[0];
+  return [["raw-html", "raw-html", { tag: said }, "Značku smažte. Má-li znak < v textu být, napište před něj zpětné lomítko: \\<"]];
+}
+
+const MARKS = [
+  [/(?<!\\)\[\^[^[\]\s]+\]/, "footnote", "Poznámku vepište do věty; odkud co víte, patří do zdrojů."],
+  [/(?<![\\~])~{1,2}(?=[^\s~])[^~\n]*[^\s~]~{1,2}(?!~)/, "strikethrough", "Přeškrtnutý text smažte."],
+  [/^\s*(?:[-*+]|\d{1,9}[.)]) \[[ xX]\] /m, "task", "Hranaté závorky na začátku položky smažte, odrážka stačí."],
+  [/(?<!\\)\[!\w+\]|^(?:!!!|\?\?\?\+?) \w/m, "frame", "Značku rámečku smažte a text pod ní napište jako obyčejný odstavec."],
+];
+
+function markFaults(text) {
+  return MARKS.filter(([pattern]) => pattern.test(text)).map(([, name, advice]) => ["unsupported-markup", name, {}, advice]);
+}
+
+function linkFaults(text) {
+  const links = [...text.matchAll(LINK)].map((link) => [link[1] === "!", link[3]]);
+  return links.map(([isImage, target]) => linkFault(isImage, target)).filter(Boolean);
+}
+
+function linkFault(isImage, target) {
+  const bare = target.replace(/[\x00-\x20]/g, "");
+  const shown = target.length > LONGEST_QUOTE ? `${target.slice(0, LONGEST_QUOTE)}…` : target;
+  const said = `${isImage ? "Obrázek" : "Odkaz"} „${shown}“`;
+  const scheme = (/^([a-z][a-z0-9+.-]*):/i.exec(bare) || ["", ""])[1].toLowerCase();
+  const isOutside = scheme === "http" || scheme === "https" || bare.startsWith("//");
+  if (isImage && isOutside) return ["foreign-image", "foreign-image", { said }, "Obrázek sem nevkládejte; bez vykřičníku z něj bude odkaz."];
+  if (/^(?:[a-z]:|file:|\\\\)/i.test(bare)) return ["bad-link", "link-on-a-disk", { said }, "Napište adresu na webu."];
+  if (scheme && !isOutside && (scheme !== "mailto" || isImage)) {
+    return ["bad-link", "link-scheme", { said, scheme }, "Odkaz začíná https://, http:// nebo mailto:."];
+  }
+  if (bare.startsWith("//")) return ["bad-link", "link-without-scheme", { said }, `Napište: https:${bare}`];
+  if (isOutside && !/^https?:\/\/[\p{L}\p{N}_-]/iu.test(bare)) {
+    return ["bad-link", "link-unfinished", { said }, "Zkopírujte celou adresu z prohlížeče."];
+  }
+  return null;
+}
