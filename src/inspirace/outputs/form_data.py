@@ -5,18 +5,22 @@ taken by kind, former ones too, and the slugs of records by folded title.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from inspirace.catalogue import Catalogue
 from inspirace.czech import fold
 from inspirace.forms.form_schema import form_schema
+from inspirace.records import Record
 from inspirace.site.page import Artifact
 from inspirace.views.addresses import ADD
 
 
 def build_form_data(catalogue: Catalogue) -> Iterator[Artifact]:
     """Yield the file of each kind of record."""
-    records = {"innovation": catalogue.innovations, "method": catalogue.methods}
+    records: Mapping[str, Mapping[str, Record]] = {
+        "innovation": catalogue.innovations,
+        "method": catalogue.methods,
+    }
     former = [alias for one in catalogue.innovations.values() for alias in one.aliases]
     slugs = {
         "innovation": sorted({*catalogue.innovations, *former}),
