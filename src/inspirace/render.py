@@ -11,10 +11,11 @@ from inspirace.outputs.activities import build_activity_pages
 from inspirace.outputs.assets import build_assets
 from inspirace.outputs.fields import build_field_pages
 from inspirace.outputs.findings import build_finding_pages
+from inspirace.outputs.form import build_form_files, build_form_pages
 from inspirace.outputs.home import build_home_page
 from inspirace.outputs.innovation import build_innovation_pages
 from inspirace.outputs.innovations import build_list_pages
-from inspirace.outputs.map import build_map_page
+from inspirace.outputs.map import build_map_page, build_maps
 from inspirace.outputs.methods import build_method_pages
 from inspirace.outputs.opensearch import build_opensearch
 from inspirace.outputs.redirects import build_redirects
@@ -40,11 +41,13 @@ def render_catalogue(
     with working(index, is_long=len(catalogue.innovations) >= speed.fork_from) as made:
         catalogue.prepare()
         yield from _drawn(catalogue, frames, site)
+        yield build_maps(catalogue)
         yield from build_redirects(catalogue, site.url)
         yield from build_assets()
         yield from made()
     yield from build_opensearch(site)
     yield from build_schema_files(catalogue, site)
+    yield from build_form_files(catalogue)
 
 
 def _drawn(catalogue: Catalogue, frames: Mapping[str, Frame], site: Site) -> Iterator[LateArtifact]:
@@ -84,4 +87,5 @@ def build_pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:
         [build_register_page(catalogue), build_map_page(catalogue)],
         build_field_pages(catalogue),
         build_finding_pages(),
+        build_form_pages(catalogue, site),
     )

@@ -1,5 +1,6 @@
 """The page of the map: every case once, points and list that agree, ways that lead somewhere."""
 
+import json
 import re
 from collections import Counter
 from dataclasses import replace
@@ -11,7 +12,7 @@ from page_text import page_lines
 from support import CheckGolden
 
 from inspirace.catalogue import Catalogue
-from inspirace.outputs.map import build_map_page, map_view
+from inspirace.outputs.map import build_map_page, build_maps, map_view
 from inspirace.places import Place
 from inspirace.records import Innovation
 from inspirace.render import build_pages
@@ -111,22 +112,31 @@ def test_an_empty_catalogue_has_a_map() -> None:
 
 
 @pytest.mark.parametrize("layer", [0, 1], ids=["small", "large"])
-def test_every_case_with_a_place_has_one_point(layer: int) -> None:
+def test_every_place_has_one_point(layer: int) -> None:
     catalogue = small_catalogue()
-    slugs = Counter(
-        slug
+    anchors = Counter(
+        anchor
         for drawing in drawings(catalogue)
         for dot in drawing.layers[layer].dots
-        for slug in dot.slugs
+        for anchor in dot.anchors
     )
-    placed = [one.slug for one in catalogue.innovations.values() if one.place]
-    assert slugs == Counter(placed)
+    assert anchors == Counter(one.anchor for one in map_places(catalogue.by_title))
+
+
+def test_the_maps_alone_are_those_of_the_page() -> None:
+    catalogue = small_catalogue()
+    parts = json.loads(build_maps(catalogue).content)
+    assert [(anchor, title) for anchor, title, _ in parts] == [("cesko", "Česko"), ("svet", "Svět")]
+    page = build_map_page(catalogue).html
+    assert [svg in page for _, _, maps in parts for svg, _ in maps] == [True, True, True]
 
 
 def test_every_case_stands_once_in_the_list() -> None:
     catalogue = small_catalogue()
-    slugs = re.findall('data-slug="([^"]*)"', build_map_page(catalogue).html)
-    assert Counter(slugs) == Counter([*catalogue.innovations])
+    listed = re.findall(
+        'class="map-list__case"><a href="../inovace/([^"]*)/"', build_map_page(catalogue).html
+    )
+    assert Counter(listed) == Counter([*catalogue.innovations])
 
 
 def test_every_way_leads_somewhere() -> None:
@@ -145,12 +155,12 @@ def test_near_places_have_one_point_that_leads_to_the_larger() -> None:
     catalogue = small_catalogue()
     drawing = draw_czechia(catalogue, map_places(catalogue.by_title))
     small, large = drawing.layers
-    assert [(dot.title, dot.address, dot.slugs) for dot in small.dots] == [
-        ("Praha: Praha", "inovace/praha/", ("praha",)),
+    assert [(dot.title, dot.address, dot.anchors) for dot in small.dots] == [
+        ("Praha: Praha", "inovace/praha/", ("obec-cz-praha",)),
         (
             "Zlín, Brumov-Bylnice a\N{NO-BREAK SPACE}Valašské Klobouky: 4\N{NO-BREAK SPACE}případy",
             "#obec-cz-zlin",
-            ("zlin-a", "zlin-b", "brumov", "klobouky"),
+            ("obec-cz-zlin", "obec-cz-brumov-bylnice", "obec-cz-valasske-klobouky"),
         ),
     ]
     assert [(dot.title, dot.radius, dot.count) for dot in large.dots] == [
@@ -169,7 +179,7 @@ def test_near_places_have_one_point_that_leads_to_the_larger() -> None:
         count=1,
         title="Praha: Praha",
         address="inovace/praha/",
-        slugs=("praha",),
+        anchors=("obec-cz-praha",),
     )
 
 

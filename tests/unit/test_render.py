@@ -53,6 +53,7 @@ def test_artifacts_come_in_one_order() -> None:
         *("typ-sluzby/index.html", "kraje/index.html", "zeme/index.html", "zeme/cz/index.html"),
         *("aktivity/index.html", "rejstrik/index.html", "mapa/index.html"),
         *("chyby/index.html", *(f"chyby/{code}/index.html" for code in CODES)),
+        "assets/inspirace/maps.json",
         "inovace/stary-klub/index.html",
         "assets/inspirace/browse.css",
         "assets/inspirace/favicon.svg",

@@ -221,7 +221,7 @@ def test_every_file_is_where_the_manifest_says(catalogue: Catalogue) -> None:
         [
             *FIXED,
             *(f"{folder}/{name}" for name in ("facets-0.json", "facets-1.json", "records-0.json")),
-            f"{folder}/slugs-0.json",
+            f"{folder}/places.json",
             *(f"{folder}/{name}" for name in ("terms-0.json", "terms.txt", "vocabulary.json")),
         ]
     )
@@ -285,10 +285,13 @@ def test_records_are_shown_in_the_order_of_their_numbers(
     assert [row[0] for row in shown] == [one.address for one in document_order(catalogue)]
 
 
-def test_slugs_are_listed_in_the_order_of_the_numbers(
+def test_places_of_the_map_are_a_column_in_the_order_of_the_numbers(
     catalogue: Catalogue, files: Mapping[str, bytes]
 ) -> None:
-    assert json.loads(files["slugs-0.json"]) == [one.slug for one in catalogue.newest]
+    found = json.loads(files["places.json"])
+    names = dict(enumerate(name for name, _ in found["places"]))
+    read = [names.get(ord(one) - ord("#")) for one in found["column"]]
+    assert read == [one.place and one.place.municipality for one in catalogue.newest]
 
 
 def test_terms_of_the_vocabularies_count_their_narrower_ones(files: Mapping[str, bytes]) -> None:

@@ -1,4 +1,7 @@
-"""The map: regions and countries with points in them, and a list that says the same."""
+"""The map: regions and countries with points in them, and a list that says the same.
+
+The maps alone are a file too: the page of results leaves in them what is among its results.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,29 +13,23 @@ from inspirace.catalogue import Catalogue
 from inspirace.czech import capitalised, collation_key, join_and, typeset
 from inspirace.places import HOME_COUNTRY, Place
 from inspirace.records import Innovation
-from inspirace.site.page import Page
+from inspirace.search.layout import compact_json
+from inspirace.site.page import LateArtifact, Page
 from inspirace.views.addresses import CONTRIBUTE, MAP, term_address
 from inspirace.views.components import Link
 from inspirace.views.map_places import cases, map_places
 from inspirace.views.maps import MapDrawing, draw_czechia, draw_europe, draw_world
-from inspirace.views.templating import draw_page
+from inspirace.views.templating import draw_page, render_template
 from inspirace.vocabularies import Term
 
 TITLE = "Mapa"
 NATIONWIDE = "celostatni"
 NOWHERE = Link("Bez určeného kraje")
+MAPS = "assets/inspirace/maps.json"
 DESCRIPTION = (
     "Kde knihovny zkoušejí sociální inovace: mapa českých krajů, Evropy a světa"
     " s případy podle obcí."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ListedCase:
-    """An innovation in the list beside a map."""
-
-    slug: str
-    link: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ class ListedPlace:
 
     name: str
     anchor: str
-    cases: tuple[ListedCase, ...]
+    cases: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +81,28 @@ def build_map_page(catalogue: Catalogue) -> Page:
         made_from=partial(_made_from, catalogue),
     )
     return draw_page(page, "map.html", partial(map_view, catalogue))
+
+
+def build_maps(catalogue: Catalogue) -> LateArtifact:
+    """Return the file of the maps alone: a list of parts, each with anchor, title and its maps."""
+    code = catalogue.digest_of(())
+    made_from = partial(_made_from, catalogue)
+    return LateArtifact(
+        MAPS, partial(_maps, catalogue), lambda: digest(code, made_from()) if code else b""
+    )
+
+
+def _maps(catalogue: Catalogue) -> bytes:
+    parts = [
+        [part.anchor, part.title, [_drawing(one) for one in part.maps]]
+        for part in map_view(catalogue).parts
+    ]
+    return compact_json(parts).encode()
+
+
+def _drawing(one: MapDrawing) -> list[object]:
+    """Return the map for a page one folder deep, and whether it is cut at its edges."""
+    return [render_template("drawing.html", view=one, base="../"), one.is_cut]
 
 
 def _made_from(catalogue: Catalogue) -> bytes:
@@ -149,11 +168,10 @@ def _places(
     innovations: Iterable[Innovation], anchors: Mapping[Place, str]
 ) -> Iterator[ListedPlace]:
     """Yield the municipalities by name; what names none comes last."""
-    found: dict[tuple[str, str], list[ListedCase]] = defaultdict(list)
+    found: dict[tuple[str, str], list[Link]] = defaultdict(list)
     for one in innovations:
         anchor = anchors[one.place] if one.place else ""
-        case = ListedCase(one.slug, Link(typeset(one.title), one.address))
-        found[one.municipality, anchor].append(case)
+        found[one.municipality, anchor].append(Link(typeset(one.title), one.address))
     order = sorted(found, key=lambda key: (not key[0], collation_key(key[0]), key[1]))
     for municipality, anchor in order:
         yield ListedPlace(typeset(municipality), anchor, tuple(found[municipality, anchor]))

@@ -9,7 +9,7 @@ analyser-data.js     the analyser's words and endings, for analyser.js
     terms.txt        terms worth guessing, front-coded: only for words that no term fits
     vocabulary.json  terms of the vocabularies in use with synonyms: suggestions, reasons, chips
     facets-<n>.json  columns of the facets in two parts: only for the page of results
-    slugs-<n>.json   slugs of 5,000 innovations: only for the map
+    places.json      municipalities, and which one each innovation is in: only for the map
 ```
 
 Documents are numbered: innovations, the newest first, then methods by title.
@@ -25,7 +25,7 @@ from inspirace.czech import collation_key
 from inspirace.records import Method, Record
 from inspirace.search.analyser import DATA, Analyser, load_analyser
 from inspirace.search.entries import Documents, Entry, EntryMaker, Numbers, sample
-from inspirace.search.facets import facet_columns
+from inspirace.search.facets import facet_columns, place_column
 from inspirace.search.index import Index, change_index, is_near
 from inspirace.search.layout import (
     compact_json,
@@ -40,7 +40,6 @@ from inspirace.site.page import Artifact
 
 FOLDER = "assets/inspirace/search/"
 RECORDS_IN_A_FILE = 8
-SLUGS_IN_A_FILE = 5_000
 NOTHING_KEPT = Cache()
 
 _KEPT, _LENGTHS = "search", "search-lengths"
@@ -63,7 +62,6 @@ def build_search(catalogue: Catalogue, cache: Cache = NOTHING_KEPT) -> Iterator[
         "documents": len(index.entries),
         "innovations": len(catalogue.innovations),
         "recordsInFile": RECORDS_IN_A_FILE,
-        "slugsInFile": SLUGS_IN_A_FILE,
         "shards": [shard.first for shard in cut],
     }
     yield Artifact(f"{FOLDER}manifest.json", compact_json(manifest).encode())
@@ -157,6 +155,4 @@ def _other_files(catalogue: Catalogue, index: Index) -> Files:
     yield "vocabulary.json", compact_json(table).encode()
     for number, part in enumerate(facet_columns(catalogue, innovations)):
         yield f"facets-{number}.json", compact_json(part).encode()
-    slugs = [compact_json(one.slug).encode() for one in innovations]
-    for number, content in enumerate(in_chunks(slugs, SLUGS_IN_A_FILE)):
-        yield f"slugs-{number}.json", content
+    yield "places.json", compact_json(place_column(innovations)).encode()

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 from inspirace.catalogue import Catalogue
 from inspirace.czech import collation_key
 from inspirace.records import Innovation
+from inspirace.views.map_places import map_places
 from inspirace.vocabularies import Term, Vocabulary
 
 NOTHING = "!"
@@ -168,6 +169,15 @@ def sign(number: int) -> str:
     if number < ord("\\") - ord("#"):
         return chr(ord("#") + number)
     return chr(ord("$") + number) if number < ord("~") - ord("#") else chr(0x100 + number)
+
+
+def place_column(innovations: Sequence[Innovation]) -> Mapping[str, object]:
+    """Return the municipalities with their anchors, and which of them each innovation is in."""
+    places = map_places(innovations)
+    numbers = {one.place: number for number, one in enumerate(places)}
+    signs = (NOTHING if one.place is None else sign(numbers[one.place]) for one in innovations)
+    named = [[one.place.municipality, one.anchor] for one in places]
+    return {"places": named, "column": "".join(list(signs))}
 
 
 def _vocabulary_facet(

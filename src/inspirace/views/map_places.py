@@ -43,7 +43,10 @@ DETAILS = (Detail("small", distance=84, smallest=27), Detail("large", distance=4
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A point to click: `count` is printed where there is more than one case."""
+    """A point to click: `count` is printed where there is more than one case.
+
+    `anchors` are those of its municipalities, the largest first.
+    """
 
     x: int
     y: int
@@ -51,15 +54,19 @@ class Dot:
     count: int
     title: str
     address: str
-    slugs: tuple[str, ...]
+    anchors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DotLayer:
-    """The points of a map at one of its sizes; `reach` is how far from each a click counts."""
+    """The points of a map at one of its sizes; `reach` is how far from each a click counts.
+
+    `smallest` is the radius of a point with one case.
+    """
 
     name: str
     reach: int
+    smallest: int
     dots: tuple[Dot, ...]
 
 
@@ -93,7 +100,7 @@ def dot_layers(outline: OutlineMap, places: Iterable[MappedPlace]) -> tuple[DotL
     for detail in DETAILS:
         groups = sorted(join_near(spots, detail.distance), key=lambda group: order[group[0].name])
         dots = tuple(_dot(group, by_anchor, detail) for group in groups)
-        layers.append(DotLayer(detail.name, detail.distance // 2, dots))
+        layers.append(DotLayer(detail.name, detail.distance // 2, detail.smallest, dots))
     return tuple(layers)
 
 
@@ -116,7 +123,7 @@ def _dot(group: tuple[Spot, ...], by_anchor: Mapping[str, MappedPlace], detail: 
         count=count,
         title=f"{_names(places)}: {typeset(only.title) if count == 1 else cases(count)}",
         address=only.address if count == 1 else f"#{places[0].anchor}",
-        slugs=tuple(one.slug for one in innovations),
+        anchors=tuple(one.anchor for one in places),
     )
 
 

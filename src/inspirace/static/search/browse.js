@@ -10,6 +10,7 @@ import { countedCases, countedIdeas, countedMethods, element } from "./dom.js";
 import { latest, openSearch } from "./engine.js";
 
 const PAUSE = 120;
+const FIRST = 12; // as few files as two rows and three columns need: a click is answered at once
 const PORTION = 20;
 const IDEA = "namet";
 const page = document.querySelector("[data-browse]");
@@ -67,10 +68,11 @@ class Browse {
         part("count").focus();
       }
       const link = event.target.closest("a");
-      if (!link || !isOwnLink(link) || event.defaultPrevented) return;
+      const address = link && ownAddress(link);
+      if (!address || event.defaultPrevented) return;
       if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      this.#go(states.readState(link.search));
+      this.#go(states.readState(address.search));
       part("count").focus();
     });
   }
@@ -100,7 +102,10 @@ class Browse {
 
   #restore() {
     clearTimeout(this.#pause);
+    const before = states.writeState(this.#state);
     this.#state = states.readState(location.search);
+    // a way within the page, such as from the map to its list, changes nothing of what is shown
+    if (this.#found && location.hash && states.writeState(this.#state) === before) return;
     this.#write();
     this.#update(history.state?.shown);
   }
@@ -136,7 +141,7 @@ class Browse {
       this.#found = found;
       this.#writeControls();
       this.#drawFacets();
-      await this.#drawResults(Math.max(least, PORTION));
+      await this.#drawResults(Math.max(least, FIRST));
       if (this.#found === found) this.#finish();
     } catch (error) {
       console.error(error);
@@ -291,8 +296,11 @@ function cancelButton() {
 
 const address = (state) => location.pathname + states.writeState(state);
 
-function isOwnLink(link) {
-  return link.origin === location.origin && link.pathname === location.pathname && !link.hash && link.search;
+// Returns the address that a link, of the page or of a drawing, leads to if it is a state of this page.
+function ownAddress(link) {
+  const address = new URL(link.getAttribute("href") ?? "", location.href);
+  const isHere = address.origin === location.origin && address.pathname === location.pathname;
+  return link.hasAttribute("href") && isHere && !address.hash && address.search ? address : null;
 }
 
 if (page && box) new Browse().start();

@@ -19,7 +19,8 @@
 //   search.highlight(text, answer)               DocumentFragment with <mark> around what matched
 //   await search.suggestTerms("hluch", 5)        [{ term, synonym }] whose words begin like that
 //   const facets = await search.facets();        see facets.js
-//   await search.slugs()                         slugs of the innovations by number, for the map
+//   await search.places()                        for the map: { places: [[name, anchor]], column },
+//                                                the column has a sign for each innovation
 //   const ask = latest((text) => search.ask(text));
 //     await ask("…") is null where a newer question was asked meanwhile: draw nothing then
 //
@@ -141,12 +142,8 @@ export class Search {
     return this.#facets;
   }
 
-  slugs() {
-    return this.#whileCurrent(async () => {
-      const files = Math.ceil(this.innovations / this.#manifest.slugsInFile);
-      const parts = Array.from({ length: files }, (_, number) => this.#json(`slugs-${number}.json`));
-      return (await Promise.all(parts)).flat();
-    });
+  places() {
+    return this.#whileCurrent(() => this.#json("places.json"));
   }
 
   reasons(record, answer) {

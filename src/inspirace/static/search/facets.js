@@ -10,6 +10,8 @@
 //                                 value] says how many would be left with this value alone in its
 //                                 facet and the other facets as they are
 //   facets.countOf("stav", "namet", documents)   how many of the documents have the value
+//   facets.column("zeme")                    → { values, rows }: for each innovation the places of
+//                                 its own values; readColumn reads one of another file
 //   facets.valuesOf("naklady", document)   → values of one innovation, for cards and the table
 //   facets.isEstimated("naklady", document) → whether the editors estimated it for a small start;
 //                                 only naklady, priprava, provoz: otherwise the sources say it
@@ -81,6 +83,11 @@ export class Facets {
     return countCommon(setOf(own, wordsFor(this.documents)), this.#sets.get(name)[number]);
   }
 
+  column(name) {
+    const { values } = this.list.find((one) => one.name === name);
+    return { values, rows: this.#columns.get(name) };
+  }
+
   valuesOf(name, document) {
     const facet = this.list.find((one) => one.name === name);
     return (this.#columns.get(name)?.[document] ?? []).map((place) => facet.values[place]);
@@ -127,7 +134,7 @@ export class Facets {
   }
 }
 
-function readColumn(column, hasMany, documents) {
+export function readColumn(column, hasMany, documents) {
   const texts = hasMany ? column.split(" ") : Array.from(column);
   return Array.from({ length: documents }, (_, one) =>
     Array.from(texts[one] ?? "")
