@@ -9,6 +9,7 @@ from collections.abc import Mapping
 SENTENCES: Mapping[str, str] = {
     "empty-value": "{said}: hodnota chybí.",
     "bad-character": "{said}: je tu znak U+{sign}, který není vidět nebo se nepřečetl.",
+    "turning-sign": "Na tomto místě je neviditelný znak U+{sign}: znak, který obrací směr textu.",
     "text-too-short": "{said}: text má {length}, nejméně jich má být {limit}.",
     "text-too-long": "{said}: text má {length}, nejvýš jich může být {limit}.",
     "shorten": "Zkraťte ho o {length}.",

@@ -105,7 +105,8 @@ function valueFault(schema, field, value) {
   const sign = NOT_SHOWN.exec(text);
   if (sign) {
     const code = sign[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
-    return ["bad-character", "bad-character", { sign: code }, "Přepište text ručně, nebo ho zkopírujte přes obyčejný textový editor."];
+    const name = /[\u202a-\u202e\u2066-\u2069]/.test(sign[0]) ? "turning-sign" : "bad-character";
+    return ["bad-character", name, { sign: code }, "Přepište text ručně, nebo ho zkopírujte přes obyčejný textový editor."];
   }
   if (field.vocabulary) return termFault(schema.vocabularies[field.vocabulary], field, text);
   const fits = field.format ? FORMATS[field.format](text, field) : true;
