@@ -37,10 +37,10 @@ def on_config(config: MkDocsConfig) -> None:
     loaded = load_catalogue(root, speed)
     if loaded.has_errors:
         raise Abort(report_text(loaded.diagnostics))
-    site = site_settings(config.site_name, config.site_url or "", config.extra["repository"])
+    owned = (config.extra["repository"], config.extra["editors_email"])
+    site = site_settings(config.site_name, config.site_url or "", *owned)
     config.edit_uri_template = site.edit_template.replace("{path}", "content/{path}") or None
-    mark_contents(config.extra_css)
-    mark_contents(config.extra_javascript)
+    mark_contents(config.extra_css, config.extra_javascript)
     config.extra["inspirace"] = (Path(config.site_dir), loaded.catalogue, site, speed)
     config.site_dir = _stage.name
     make_quicker(config.theme, speed)

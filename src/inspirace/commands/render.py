@@ -15,7 +15,7 @@ from inspirace.site.publish import PublishError, publish, site_settings
 
 DESCRIPTION = (
     "Nakreslí katalog do webu, který už postavil generátor stránek. Adresu webu bere z proměnné"
-    " SITE_URL, adresu repozitáře z REPO_URL."
+    " SITE_URL, adresu repozitáře z REPO_URL, e-mail redakce z EDITORS_EMAIL."
 )
 SITE_NAME = "Inspirace pro knihovny"  # of a site that another generator has built
 
@@ -35,7 +35,8 @@ def run(asked: argparse.Namespace) -> int:
     if has_errors(loaded.diagnostics):
         print(report_with_explanations(loaded.diagnostics, links_to_explanations()), end="")
         return 1
-    site = site_settings(SITE_NAME, os.environ.get("SITE_URL", ""), os.environ.get("REPO_URL", ""))
+    owner = (os.environ.get(name, "") for name in ("SITE_URL", "REPO_URL", "EDITORS_EMAIL"))
+    site = site_settings(SITE_NAME, *owner)
     try:
         report = publish(site_dir, site_dir, loaded.catalogue, site)
     except PublishError as error:

@@ -61,12 +61,12 @@ NOT_ASKED: Mapping[str, str] = {
     "aliases": "Nový záznam dřívější adresu nemá.",
     "licence": "Text vyjde pod licencí, se kterou odesílatel souhlasil.",
 }
-_HOME = "CZ"
+HOME = "CZ"
 # Asked with what is required: nearly every case has them.
-_ASKED_FIRST = frozenset({"library", "municipality"})
+ASKED_FIRST = frozenset({"library", "municipality"})
 _LONGEST_LINE = 150  # characters; what may be longer has a larger box
 # Where the schema says how a value is written in a file, and a form does it otherwise.
-_HELP: Mapping[str, str] = {
+FORM_HELP: Mapping[str, str] = {
     COUNTRIES: "Země, ve které knihovna je.",
     "method": "Metody, které knihovna opravdu použila; napište název, jak ho má katalog.",
     "innovation": "Název případu, jak ho má katalog.",
@@ -110,7 +110,7 @@ def further_questions(schema: Schema, vocabularies: Vocabularies) -> Iterator[Qu
 
 
 def _is_needed(field: Field) -> bool:
-    return field.required or field.name in _ASKED_FIRST
+    return field.required or field.name in ASKED_FIRST
 
 
 def section_question(section: SectionField) -> Question:
@@ -157,13 +157,13 @@ def choice_question(field: Field, vocabulary: Vocabulary) -> Question:
     default = None
     if vocabulary.name == COUNTRIES:
         # Hardly anybody writes from elsewhere, and nobody looks for a country by its code.
-        terms.sort(key=lambda term: (term.id != _HOME, collation_key(term.label)))
-        default = 0 if terms[0].id == _HOME else None
+        terms.sort(key=lambda term: (term.id != HOME, collation_key(term.label)))
+        default = 0 if terms[0].id == HOME else None
     return Question(
         identifier=field.name,
         control=Control.DROPDOWN,
         label=field.label,
-        help=_HELP.get(vocabulary.name, field.help),
+        help=FORM_HELP.get(vocabulary.name, field.help),
         options={term.label: term.id for term in terms},
         multiple=field.item is not None,
         default=default,
@@ -174,7 +174,7 @@ def choice_question(field: Field, vocabulary: Vocabulary) -> Question:
 
 def _list_question(field: Field) -> Question:
     reference = field.item.reference if field.item else ""
-    help_text = _HELP.get(reference, field.help)
+    help_text = FORM_HELP.get(reference, field.help)
     return Question(
         identifier=field.name,
         control=Control.TEXTAREA,

@@ -14,10 +14,11 @@ def build_assets() -> Iterator[Artifact]:
             yield Artifact(FOLDER + path.relative_to(STATIC).as_posix(), sent_content(path))
 
 
-def mark_contents(listed: MutableSequence[Any]) -> None:
-    """Give the look's files in a list a mark of their content; a script's address is its `path`."""
-    for number, one in enumerate(listed):
-        if isinstance(one, str):
-            listed[number] = marked(one)
-        else:
-            one.path = marked(one.path)
+def mark_contents(*lists: MutableSequence[Any]) -> None:
+    """Give the look's files in lists a mark of their content; a script's address is its `path`."""
+    for listed in lists:
+        for number, one in enumerate(listed):
+            if isinstance(one, str):
+                listed[number] = marked(one)
+            else:
+                one.path = marked(one.path)

@@ -10,13 +10,16 @@ class Site:
 
     `edit_template` holds `{path}`, the path of a file from the repository's root;
     `report_template` holds `{title}` and may hold `{address}`, the page's own; both are put in
-    quoted for an address.
+    quoted for an address. `repository` is the address of the repository, `editors_email` that of
+    the people who take new cases in.
     """
 
     name: str
     url: str = ""
     edit_template: str = ""
     report_template: str = ""
+    repository: str = ""
+    editors_email: str = ""
 
 
 @dataclass(frozen=True, slots=True)

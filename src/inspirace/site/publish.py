@@ -16,9 +16,9 @@ from inspirace.site.sitemap import build_sitemap, listed_address
 from inspirace.site.write import AnyArtifact, KnownFile, WriteError, WriteReport, write_artifacts
 from inspirace.views.templating import keep_templates
 
-FRAMES = ("", "inovace/", "metody/", "mapa/", "prispet/pole/")
+FRAMES = ("", "inovace/", "metody/", "mapa/", "prispet/pole/", "pridat/")
 # Which frame does where the generator has no such page: the site is whole without it.
-_STAND_INS = {"prispet/pole/": "inovace/"}
+_STAND_INS = {"prispet/pole/": "inovace/", "pridat/": "inovace/"}
 PublishError = (FrameError, WriteError)
 _CONTENT = "content/"
 _INDEX = "index.html"
@@ -83,12 +83,12 @@ def record_addresses(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         yield method.path.removeprefix(_CONTENT), method.address
 
 
-def site_settings(name: str, url: str, repository: str) -> Site:
+def site_settings(name: str, url: str, repository: str, editors_email: str = "") -> Site:
     """Return the site's settings; `repository` is the address of a GitHub repository or empty."""
     if url and not url.endswith("/"):
         url += "/"
     if not repository:
-        return Site(name, url)
+        return Site(name, url, editors_email=editors_email)
     repository = repository.rstrip("/")
     return Site(
         name,
@@ -97,6 +97,8 @@ def site_settings(name: str, url: str, repository: str) -> Site:
         # The form for corrections, its question about the page answered.
         report_template=f"{repository}/issues/new?template=oprava.yml"
         "&title={title}&where={address}",
+        repository=repository,
+        editors_email=editors_email,
     )
 
 

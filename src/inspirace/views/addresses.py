@@ -9,6 +9,7 @@ METHODS = "metody/"
 ABOUT = "o-projektu/"
 CONTRIBUTE = "prispet/"
 FIELDS = "prispet/pole/"
+ADD = "pridat/"
 REGISTER = "rejstrik/"
 MAP = "mapa/"
 TERM_FOLDERS: Mapping[str, str] = {
