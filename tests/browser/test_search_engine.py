@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page
 from serving import PREFIX, serve
 from support import PROJECT
@@ -25,6 +27,7 @@ from inspirace.site.page import Artifact
 
 pytestmark = pytest.mark.browser
 
+QUERIES = PROJECT / "tests" / "search" / "queries.yml"
 VECTORS = json.loads((PROJECT / "tests" / "search" / "vectors.json").read_text("utf-8"))
 QUESTIONS = (
     "hluché děti",
@@ -176,6 +179,30 @@ def test_however_it_is_typed_the_answer_is_the_same(
     assert answers == [answers[0]] * len(written)
 
 
+def test_the_judged_queries_have_one_answer_however_they_are_typed(
+    browser: Browser, analyser: Analyser, tmp_path: Path
+) -> None:
+    write(tmp_path, (*build_assets(), *build_search(load_catalogue(PROJECT).catalogue)))
+    (tmp_path / "index.html").write_text("<!doctype html><title>Hledání</title>", "utf-8")
+    questions = [one["query"] for one in yaml.safe_load(QUERIES.read_text("utf-8"))["queries"]]
+    folded = [" ".join(map(analyser.fold, one.lower().split())) for one in questions]
+    with serve(tmp_path) as served, browser.new_page() as opened:
+        opened.goto(served)
+        answers = ask(opened, *questions)
+        ways = {
+            "without-diacritics": ask(opened, *folded),
+            "capitals": ask(opened, *(one.upper() for one in questions)),
+            "spaces": ask(opened, *(f"  {one.replace(' ', '   ')} " for one in questions)),
+        }
+    different = {
+        (way, question)
+        for way, given in ways.items()
+        for question, one, other in zip(questions, answers, given, strict=True)
+        if one != other
+    }
+    assert (different, len(answers) > 100) == (set(), True)
+
+
 def found_slugs(page: Page, question: str) -> list[str]:
     script = """(async () => {
       const { documents } = await search.ask(given);
@@ -288,7 +315,7 @@ def test_terms_are_suggested(page: Page, typed: str, suggested: list[list[object
 
 def test_nothing_but_what_is_needed_is_fetched(fresh_page: Page) -> None:
     fetched: list[str] = []
-    fresh_page.on("request", lambda request: fetched.append(request.url.rpartition("/")[2]))
+    fresh_page.on("request", lambda request: fetched.append(Path(urlsplit(request.url).path).name))
     run(
         fresh_page,
         "search.ask(given).then(({ documents }) => search.records(documents))",
