@@ -18,7 +18,7 @@ CODE = sorted(
 # From left to right: a module imports from its own layer and from those before it, never in a
 # circle. `rules.*` stands for the modules of a folder. A new module belongs to one of the layers.
 LAYERS: Mapping[str, str] = {
-    "ground": "__init__ cache workers codes czech czech_dates raw_values schema.formats"
+    "ground": "__init__ cache workers codes czech czech_dates raw_values sentences schema.formats"
     " markdown.anchors site.record_links site.page geo.* explanations.*",
     "findings": "diagnostics reading.text_file reading.encodings reading.decoding reading.files",
     "vocabularies": "vocabularies vocabulary_reader places",

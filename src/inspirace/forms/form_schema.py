@@ -22,8 +22,8 @@ from typing import Any, cast
 from inspirace.forms.issue_questions import is_asked, is_section_asked
 from inspirace.forms.record_file import with_defaults
 from inspirace.rules.catalogue import RESERVED_SLUGS
-from inspirace.rules.sentences import SENTENCES
 from inspirace.schema.fields import Field, Schema
+from inspirace.sentences import SENTENCES
 from inspirace.vocabularies import Term, Vocabulary
 
 Document = Mapping[str, Any]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from inspirace.diagnostics import Diagnostic
 from inspirace.markdown.text import MarkdownText, Source
 from inspirace.markdown.tokens import Kind, Token
+from inspirace.sentences import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,27 +18,27 @@ class _Fault:
 
 
 _FOOTNOTE = _Fault(
-    "Poznámky pod čarou katalog nemá.",
+    sentence("footnote"),
     "Poznámku vepište do věty; odkud co víte, patří do zdrojů v hlavičce.",
 )
 _STRIKETHROUGH = _Fault(
-    "Přeškrtnutí katalog nemá.",
+    sentence("strikethrough"),
     "Přeškrtnutý text smažte. Má-li tu být vlnovka, napište před ni zpětné lomítko: \\~",
 )
 _TASK = _Fault(
-    "Zaškrtávací políčka katalog nemá.",
+    sentence("task"),
     "Hranaté závorky na začátku položky smažte, odrážka stačí.",
 )
 _INDENTED_CODE = _Fault(
-    "Řádek začíná čtyřmi mezerami nebo tabulátorem, a tak by vyšel jako programový kód.",
+    sentence("indented-code"),
     "Mezery na začátku řádku smažte.",
 )
 _FENCED_CODE = _Fault(
-    "Bloky programového kódu katalog nemá.",
+    sentence("fenced-code"),
     "Řádky se značkami ``` nebo ~~~ smažte.",
 )
 _FRAME = _Fault(
-    "Barevné rámečky katalog nemá.",
+    sentence("frame"),
     "Značku rámečku smažte a text pod ní napište jako obyčejný odstavec.",
 )
 _GRID_TABLE = _Fault(

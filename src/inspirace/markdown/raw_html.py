@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from inspirace.diagnostics import Diagnostic
 from inspirace.markdown.text import MarkdownText
 from inspirace.markdown.tokens import Kind, Token
+from inspirace.sentences import sentence
 
 _LONGEST_QUOTE = 40
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
@@ -85,7 +86,7 @@ def _finding(text: MarkdownText, token: Token) -> Diagnostic:
         return text.source.finding(
             "raw-html",
             token.start,
-            "V textu je skrytá poznámka <!-- … -->, čtenář ji neuvidí.",
+            sentence("hidden-note"),
             "Smažte ji celou, nebo ji přepište do textu.",
         )
     first, bracket, _ = written.partition(">")
@@ -94,6 +95,4 @@ def _finding(text: MarkdownText, token: Token) -> Diagnostic:
         quote = f"{quote[:_LONGEST_QUOTE]}…"
     tag = _TAG.match(written)
     advice = _INSTEAD.get(tag[2].lower(), _DELETE) if tag else _DELETE
-    return text.source.finding(
-        "raw-html", token.start, f"V textu je značka HTML „{quote}“.", advice
-    )
+    return text.source.finding("raw-html", token.start, sentence("raw-html", tag=quote), advice)

@@ -21,10 +21,11 @@ def bad_address(refusal: Refusal) -> Iterator[Worded]:
     written = str(refusal.value)
     meant = _right_address(written)
     advice = "Zkopírujte ji z prohlížeče celou i se začátkem https://."
-    yield refusal.worded(
+    yield refusal.told(
         "bad-address",
-        f"{quoted(written)} není webová adresa.",
+        "bad-address",
         f"Napište: {meant}" if meant else advice,
+        value=quoted(written),
     )
 
 
@@ -41,12 +42,13 @@ def bad_email(refusal: Refusal) -> Iterator[Worded]:
     """An e-mail has a name, an at sign and a domain."""
     written = str(refusal.value)
     meant = _DOT.sub(".", _AT.sub("@", written)).removeprefix("mailto:").strip("<> \xa0")
-    yield refusal.worded(
+    yield refusal.told(
         "bad-contact",
-        f"{quoted(written)} není e-mailová adresa.",
+        "bad-email",
         f"Napište: {meant}"
         if is_email(meant)
         else "Napište ji celou, třeba knihovna@example.cz; adresa stránky patří do pole url.",
+        value=quoted(written),
     )
 
 
@@ -55,10 +57,12 @@ def bad_identifier(refusal: Refusal) -> Iterator[Worded]:
     written = str(refusal.value)
     record = _RECORDS.get(refusal.field.reference, "případu")
     meant = right_slug(written)
-    yield refusal.worded(
+    yield refusal.told(
         "bad-identifier",
-        f"{quoted(written)} není zkrácený název {record}.",
+        "bad-identifier",
         f"Napište: {meant}" if meant else "Je to název jeho souboru bez koncovky .md.",
+        value=quoted(written),
+        record=record,
     )
 
 
@@ -73,9 +77,7 @@ def right_slug(written: str) -> str:
 
 def bad_image(refusal: Refusal) -> Iterator[Worded]:
     """A picture is a file of a known kind, with a name that every computer can write."""
-    yield refusal.worded(
-        "bad-image", f"{quoted(refusal.value)} není cesta k obrázku.", refusal.field.help
-    )
+    yield refusal.told("bad-image", "bad-image", refusal.field.help, value=quoted(refusal.value))
 
 
 FORMAT_WORDINGS: Mapping[str, Callable[[Refusal], Iterator[Worded]]] = {

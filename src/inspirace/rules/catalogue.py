@@ -17,6 +17,7 @@ from inspirace.rules.links import LinkIndex
 from inspirace.rules.refusals import field_label
 from inspirace.schema.fields import Field, Schema
 from inspirace.schema.formats import is_slug
+from inspirace.sentences import sentence
 from inspirace.vocabularies import Vocabulary
 
 ASSETS = "content/assets/"
@@ -174,7 +175,7 @@ def _check_file_name(file: RecordFile, slugs: _Slugs) -> Iterator[Diagnostic]:
         yield Diagnostic(
             "slug-taken",
             place,
-            f"Stejnou adresu už má soubor {slugs.paths[file.kind, file.slug]}.",
+            sentence("slug-taken", path=slugs.paths[file.kind, file.slug]),
             "Jeden z nich přejmenujte.",
         )
 

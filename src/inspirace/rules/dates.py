@@ -29,25 +29,26 @@ _LIKELY_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)", re.ASCII)
 _LONGEST = 60
 
 _ASKED = {
-    DAY: ("datum zapsané jako 2026-11-22", "Napište rok, měsíc a den, třeba 2026-11-22."),
-    MONTH: ("rok ani rok s měsícem", "Napište rok, nebo rok a měsíc, třeba 2019 nebo 2019-03."),
+    DAY: ("bad-day", "Napište rok, měsíc a den, třeba 2026-11-22."),
+    MONTH: ("bad-month", "Napište rok, nebo rok a měsíc, třeba 2019 nebo 2019-03."),
 }
 
 
 def bad_date(refusal: Refusal) -> Iterator[Worded]:
     """The date exists and is written from the year on."""
     written, asked = str(refusal.value), str(refusal.limit)
-    form, advice = _ASKED[asked]
+    name, advice = _ASKED[asked]
     read = _read(written)
     if read and not _exists(*read):
         year, month, day = read
         missing = f"{day}. {month}. {year}" if day else f"{month}. měsíc"
-        yield refusal.worded("bad-date", f"{quoted(written)}: {missing} v kalendáři není.", advice)
+        yield refusal.told(
+            "bad-date", "no-such-day", advice, value=quoted(written), missing=missing
+        )
         return
     meant = right_date(written, asked)
-    yield refusal.worded(
-        "bad-date", f"{quoted(written)} není {form}.", f"Napište: {meant}" if meant else advice
-    )
+    advice = f"Napište: {meant}" if meant else advice
+    yield refusal.told("bad-date", name, advice, value=quoted(written))
 
 
 def right_date(written: str, asked: str) -> str:

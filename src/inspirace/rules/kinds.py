@@ -81,7 +81,7 @@ def _not_a_whole_number(refusal: Refusal) -> Worded:
         return refusal.worded("wrong-kind", "má tu být jedno celé číslo.", _number_example(refusal))
     years = _YEAR.findall(str(refusal.value))
     advice = f"Napište: {years[0]}" if len(years) == 1 else _number_example(refusal)
-    return refusal.worded("wrong-kind", f"{quoted(refusal.value)} není celé číslo.", advice)
+    return refusal.told("wrong-kind", "not-whole", advice, value=quoted(refusal.value))
 
 
 def _number_example(refusal: Refusal) -> str:

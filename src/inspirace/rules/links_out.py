@@ -4,6 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 from inspirace.rules.checked_link import CheckedLink, LinkFault
+from inspirace.sentences import sentence
 
 _ON_A_DISK = re.compile(r"[a-z]:|file:|\\\\", re.IGNORECASE)
 _MAIL = re.compile(r"[^@\s?:/]+@[^@\s?:/]+\.[^@\s?:/]+(?:\?.*)?")
@@ -22,7 +23,7 @@ def foreign_image(one: CheckedLink) -> LinkFault | None:
         return None
     return LinkFault(
         "foreign-image",
-        f"{one.said} je uložený na cizím webu.",
+        sentence("foreign-image", said=one.said),
         "Smíte-li ho použít, dejte ho do složky content/assets a napište k němu cestu, třeba"
         " ../assets/obrazek.jpg. Jinak smažte vykřičník a bude z něj odkaz.",
     )
@@ -34,7 +35,7 @@ def on_a_disk(one: CheckedLink) -> LinkFault | None:
         return None
     return LinkFault(
         "bad-link",
-        f"{one.said} vede na soubor ve vašem počítači, nikdo jiný ho neotevře.",
+        sentence("link-on-a-disk", said=one.said),
         "Dejte soubor do složky content/assets a napište k němu cestu, třeba ../assets/letak.pdf.",
     )
 
@@ -45,7 +46,7 @@ def other_scheme(one: CheckedLink) -> LinkFault | None:
         return None
     return LinkFault(
         "bad-link",
-        f"{one.said} začíná „{one.scheme}:“, a takový katalog nepřijímá.",
+        sentence("link-scheme", said=one.said, scheme=one.scheme),
         _INSTEAD.get(
             one.scheme,
             "Odkaz začíná https://, http:// nebo mailto:, nebo je to cesta k souboru katalogu.",
@@ -57,12 +58,14 @@ def unfinished_address(one: CheckedLink) -> LinkFault | None:
     """An address on the web has its scheme, two slashes and a host."""
     if one.target.startswith("//"):
         return LinkFault(
-            "bad-link", f"{one.said} nemá na začátku https:.", f"Napište: https:{one.target}"
+            "bad-link",
+            sentence("link-without-scheme", said=one.said),
+            f"Napište: https:{one.target}",
         )
     if one.is_outside and not _has_host(one.target):
         return LinkFault(
             "bad-link",
-            f"{one.said} není celá adresa.",
+            sentence("link-unfinished", said=one.said),
             "Zkopírujte celou adresu z prohlížeče, třeba https://example.org/stranka.",
         )
     return None

@@ -8,6 +8,7 @@ from inspirace.places import HOME_COUNTRY, Place, Places, settlement_size
 from inspirace.reading.front_matter import FrontMatter
 from inspirace.rules.refusals import quoted
 from inspirace.rules.samples import sample_item
+from inspirace.sentences import sentence
 from inspirace.vocabularies import COUNTRIES, Vocabulary
 
 PLACES_FILE = "content/places.yml"
@@ -42,7 +43,7 @@ def check_place(
         yield front_matter.finding(
             "place-mismatch",
             (_REGION,),
-            f"Země je {country}, ale kraj se uvádí jen u případů z Česka.",
+            sentence("region-abroad", country=country),
             advice=f"Smažte řádek region, nebo opravte zemi na country: {HOME_COUNTRY}",
         )
 

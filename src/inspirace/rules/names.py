@@ -9,6 +9,7 @@ from inspirace.rules.casting import nearest_field
 from inspirace.rules.refusals import Refusal, Worded, field_label
 from inspirace.rules.samples import sample
 from inspirace.schema.fields import Field, Schema
+from inspirace.sentences import sentence
 
 
 def misnamed_field(path: FieldPath, written: str, schema: Schema) -> Worded:
@@ -68,6 +69,6 @@ def missing_field(refusal: Refusal) -> Iterator[Worded]:
     yield Worded(
         code="missing-field",
         path=path,
-        message=f"Chybí povinné pole {field_label(refusal.schema, path)}.",
+        message=sentence("missing-field", label=field_label(refusal.schema, path)),
         advice=f"Doplňte ho, třeba:\n{example}",
     )

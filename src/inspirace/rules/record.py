@@ -11,6 +11,7 @@ from inspirace.records import IDEA, UNVERIFIED
 from inspirace.rules.location import check_place
 from inspirace.rules.refusals import quoted
 from inspirace.schema.formats import is_month
+from inspirace.sentences import sentence
 from inspirace.vocabularies import Term, Vocabulary
 
 _RESULTS = "results"
@@ -67,7 +68,7 @@ def ended_before_started(record: _Record) -> Iterator[Diagnostic]:
         yield record.front_matter.finding(
             "ended-before-started",
             ("ended",),
-            f"Služba by skončila ({ended}) dřív, než začala ({started}).",
+            sentence("ended-before-started", started=started, ended=ended),
             advice="Opravte začátek (started) nebo konec (ended).",
         )
 
@@ -79,7 +80,7 @@ def missing_library(record: _Record) -> Iterator[Diagnostic]:
         yield record.front_matter.finding(
             "missing-library",
             ("library",),
-            "Není uvedená knihovna, která službu dělá.",
+            sentence("missing-library"),
             advice="Doplňte library: a její úřední název."
             f" Bez knihovny může být jen námět (status: {IDEA}).",
         )
@@ -95,7 +96,7 @@ def unsourced_number(record: _Record) -> Iterator[Diagnostic]:
             yield record.front_matter.finding(
                 "unsourced-number",
                 ("numbers", index, "source"),
-                f"Adresa {quoted(source)} není mezi zdroji případu.",
+                sentence("unsourced-number", value=quoted(source)),
                 advice=_source_advice(source, addresses),
             )
 
@@ -136,7 +137,7 @@ def evidence_without_results(record: _Record) -> Iterator[Diagnostic]:
     yield record.front_matter.finding(
         "evidence-without-results",
         ("evidence_level",),
-        f"Úroveň doložení je „{level.label}“, ale oddíl Výsledky v textu není.",
+        sentence("evidence-without-results", level=level.label),
         advice="Doplňte oddíl Výsledky podle toho, co říkají zdroje,"
         f" nebo napište nejvýše: {lower[-1].id if lower else _MOST_WITHOUT_RESULTS}",
     )
@@ -156,14 +157,14 @@ def verified_by_nobody(record: _Record) -> Iterator[Diagnostic]:
         yield record.front_matter.finding(
             "verified-by-nobody",
             ("verification", "by"),
-            f"Stav ověření je „{status.label}“, a přitom je uvedeno, kdo údaje ověřil.",
+            sentence("by-of-unverified", status=status.label),
             advice="Smažte řádek by, nebo změňte stav ověření (status).",
         )
     if status.id != UNVERIFIED and "by" not in verification:
         yield record.front_matter.finding(
             "verified-by-nobody",
             ("verification", "status"),
-            f"Stav ověření je „{status.label}“, ale není uvedeno, kdo údaje ověřil.",
+            sentence("verified-by-nobody", status=status.label),
             advice="Doplňte pod status řádek by: a roli toho člověka, třeba by: redakce",
         )
 
@@ -175,7 +176,7 @@ def unreachable_contact(record: _Record) -> Iterator[Diagnostic]:
         yield record.front_matter.finding(
             "bad-contact",
             ("contact",),
-            "U kontaktu není e-mail ani adresa stránky.",
+            sentence("bad-contact"),
             advice="Doplňte email: nebo url:, nebo celý kontakt smažte.",
             at_name=True,
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from inspirace.reading.front_matter import FieldPath
 from inspirace.schema.fields import Field, Schema
+from inspirace.sentences import sentence
 from inspirace.vocabularies import Vocabulary
 
 _LONGEST_QUOTE = 80
@@ -47,8 +48,12 @@ class Refusal:
         """Return the field as messages name it: „Pole „Adresa zdroje“ (položka 2)“."""
         return f"Pole {field_label(self.schema, self.path)}"
 
+    def told(self, code: str, name: str, advice: str, **places: object) -> Worded:
+        """Return the finding about the value itself, in the sentence of this name."""
+        return Worded(code, self.path, sentence(name, said=self.said, **places), advice)
+
     def worded(self, code: str, message: str, advice: str = "") -> Worded:
-        """Return the finding about the value itself."""
+        """Return the finding about the value itself, in a sentence of its own."""
         return Worded(code, self.path, f"{self.said}: {message}", advice)
 
 

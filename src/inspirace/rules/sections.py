@@ -7,6 +7,7 @@ from inspirace.czech import best_match, counted, fold, join_and, number
 from inspirace.diagnostics import Diagnostic
 from inspirace.markdown.body import Body, Section
 from inspirace.schema.fields import Field, Schema, SectionField
+from inspirace.sentences import sentence
 
 _SIGNS = ("znak", "znaky", "znaků")
 _AROUND_TITLE = re.compile(r"^[\d.)\s]+|[\s:.!?]+$")
@@ -83,7 +84,7 @@ def _unknown(body: Body, section: Section, meant: str | None, schema: Schema) ->
         "unknown-section",
         section.line,
         section.column,
-        f"Oddíl „{section.title}“ schéma nezná.",
+        sentence("unknown-section", title=section.title),
         advice=advice,
     )
 
@@ -100,7 +101,7 @@ def _missing(body: Body, field: SectionField) -> Diagnostic:
         "missing-section",
         last,
         1,
-        f"Chybí oddíl „{field.label}“.",
+        sentence("missing-section", title=field.label),
         advice=f"Doplňte řádek ## {field.label} a pod něj text. {field.help}",
         field=field.identifier,
     )
@@ -117,21 +118,23 @@ def _check_text(body: Body, section: Section, field: SectionField) -> Iterator[D
 
 
 def _text_fault(section: Section, field: SectionField) -> tuple[str, str, str] | None:
-    said, length = f"Oddíl „{section.title}“", section.text_length
+    title, length = section.title, section.text_length
     if not length:
         or_leave_out = "" if field.required else ", nebo oddíl i s nadpisem smažte"
         return (
             "empty-section",
-            f"{said} nemá žádný text.",
+            sentence("empty-section", title=title),
             f"Doplňte ho{or_leave_out}. {field.help}",
         )
     if field.minimum <= length <= (field.maximum or length):
         return None
-    has = f"{said}: text má {counted(length, *_SIGNS)}"
+    has = counted(length, *_SIGNS)
     if length < field.minimum:
-        return "too-short", f"{has}, nejméně jich má být {field.minimum}.", field.help
-    over, limit = counted(length - field.maximum, *_SIGNS), number(field.maximum)
-    return "too-long", f"{has}, nejvýš jich může být {limit}.", f"Zkraťte ho o {over}."
+        message = sentence("section-too-short", title=title, length=has, limit=field.minimum)
+        return "too-short", message, field.help
+    limit, over = number(field.maximum), counted(length - field.maximum, *_SIGNS)
+    message = sentence("section-too-long", title=title, length=has, limit=limit)
+    return "too-long", message, sentence("shorten", length=over)
 
 
 def _check_repeated(body: Body, section: Section, first: Section) -> Iterator[Diagnostic]:
@@ -141,7 +144,7 @@ def _check_repeated(body: Body, section: Section, first: Section) -> Iterator[Di
             "repeated-section",
             section.line,
             section.column,
-            f"Oddíl „{section.title}“ už je na řádku {first.line}.",
+            sentence("repeated-section", title=section.title, line=first.line),
             advice="Přesuňte text k němu a tento nadpis smažte.",
         )
 

@@ -8,6 +8,7 @@ from inspirace.reading.front_matter import FieldPath
 from inspirace.rules.refusals import Refusal, Worded, field_label, quoted
 from inspirace.rules.samples import sample
 from inspirace.schema.fields import Field, Schema
+from inspirace.sentences import sentence
 from inspirace.vocabularies import COUNTRIES, Term, Vocabulary
 
 _BETWEEN_VALUES = re.compile(r"\s*[,;]\s*")
@@ -30,11 +31,12 @@ def unknown_term(refusal: Refusal) -> Iterator[Worded]:
         )
         return
     found = suggest_term(vocabulary, written)
-    where = "kód země" if vocabulary.name == COUNTRIES else f"pojem slovníku „{vocabulary.title}“"
-    yield refusal.worded(
+    yield refusal.told(
         "unknown-term",
-        f"{quoted(written)} není {where}.",
+        "unknown-country" if vocabulary.name == COUNTRIES else "unknown-term",
         f"Napište: {_with_label(found)}" if found else _where_terms_are(vocabulary),
+        value=quoted(written),
+        title=vocabulary.title,
     )
 
 
@@ -109,7 +111,9 @@ def deprecated_terms(
             yield Worded(
                 code="deprecated-term",
                 path=path,
-                message=f"Pole {field_label(schema, path)}: pojem „{term.id}“ se už nepoužívá.",
+                message=sentence(
+                    "deprecated-term", said=f"Pole {field_label(schema, path)}", term=term.id
+                ),
                 advice=f"Napište: {_with_label(replacement)}"
                 if replacement
                 else _where_terms_are(vocabulary),

@@ -10,6 +10,7 @@ from inspirace.rules.names import missing_field, unknown_field
 from inspirace.rules.refusals import Refusal, Worded, field_label, quoted
 from inspirace.rules.terms import unknown_term
 from inspirace.schema.fields import Field, Schema
+from inspirace.sentences import sentence
 
 Wording = Callable[[Refusal], Iterator[Worded]]
 
@@ -24,7 +25,7 @@ def empty_value(schema: Schema, path: FieldPath) -> Worded:
     return Worded(
         code="empty-value",
         path=path,
-        message=f"Pole {field_label(schema, path)}: hodnota chybí.",
+        message=sentence("empty-value", said=f"Pole {field_label(schema, path)}"),
         advice=_fill_in(field, inside_list=inside_list),
     )
 
@@ -42,8 +43,9 @@ def unprintable(schema: Schema, path: FieldPath, sign: str) -> Worded:
     return Worded(
         code="bad-character",
         path=path,
-        message=f"Pole {field_label(schema, path)}: je tu znak U+{ord(sign):04X},"
-        " který není vidět nebo se nepřečetl.",
+        message=sentence(
+            "bad-character", said=f"Pole {field_label(schema, path)}", sign=f"{ord(sign):04X}"
+        ),
         advice="Přepište text ručně, nebo ho zkopírujte přes obyčejný textový editor.",
     )
 
@@ -60,43 +62,46 @@ def endless_list(schema: Schema, path: FieldPath, count: int) -> Worded:
 
 def too_short(refusal: Refusal) -> Iterator[Worded]:
     """A text is as long as the schema asks."""
-    length = len(str(refusal.value))
-    yield refusal.worded(
-        "too-short",
-        f"text má {counted(length, *_SIGNS)}, nejméně jich má být {refusal.limit}.",
-        refusal.field.help,
+    length = counted(len(str(refusal.value)), *_SIGNS)
+    yield refusal.told(
+        "too-short", "text-too-short", refusal.field.help, length=length, limit=refusal.limit
     )
 
 
 def too_long(refusal: Refusal) -> Iterator[Worded]:
     """A text is not longer than the schema allows."""
     length, limit = len(str(refusal.value)), _whole(refusal.limit)
-    yield refusal.worded(
+    yield refusal.told(
         "too-long",
-        f"text má {counted(length, *_SIGNS)}, nejvýš jich může být {number(limit)}.",
-        f"Zkraťte ho o {counted(length - limit, *_SIGNS)}.",
+        "text-too-long",
+        sentence("shorten", length=counted(length - limit, *_SIGNS)),
+        length=counted(length, *_SIGNS),
+        limit=number(limit),
     )
 
 
 def too_few(refusal: Refusal) -> Iterator[Worded]:
     """A list has as many items as the schema asks."""
     count = len(refusal.value) if isinstance(refusal.value, list) else 0
-    has = f"seznam má {counted(count, *_ITEMS)}" if count else "seznam je prázdný"
     drop = "" if refusal.field.required else " Nebo celé pole smažte."
-    yield refusal.worded(
+    yield refusal.told(
         "too-few",
-        f"{has}, položek má být nejméně {refusal.limit}.",
+        "list-too-short" if count else "list-empty",
         f"{refusal.field.help}{drop}",
+        length=counted(count, *_ITEMS),
+        limit=refusal.limit,
     )
 
 
 def too_many(refusal: Refusal) -> Iterator[Worded]:
     """A list has no more items than the schema allows."""
     count = len(refusal.value) if isinstance(refusal.value, list) else 0
-    yield refusal.worded(
+    yield refusal.told(
         "too-many",
-        f"seznam má {counted(count, *_ITEMS)}, nejvýš jich může být {refusal.limit}.",
+        "list-too-long",
         f"Nechte jen ty nejdůležitější. {refusal.field.help}",
+        length=counted(count, *_ITEMS),
+        limit=refusal.limit,
     )
 
 
@@ -110,7 +115,7 @@ def repeated_item(refusal: Refusal) -> Iterator[Worded]:
             yield Worded(
                 code="repeated-item",
                 path=(*refusal.path, index),
-                message=f"{refusal.said}: {said} už v seznamu je.",
+                message=sentence("repeated-item", said=refusal.said, value=said),
                 advice="Smažte tuto položku i se spojovníkem.",
             )
         seen.append(item)
@@ -118,19 +123,23 @@ def repeated_item(refusal: Refusal) -> Iterator[Worded]:
 
 def too_small(refusal: Refusal) -> Iterator[Worded]:
     """A number is not below the schema's least one."""
-    yield refusal.worded(
+    yield refusal.told(
         "out-of-range",
-        f"{refusal.value} je příliš málo, nejmenší možná hodnota je {refusal.limit}.",
+        "too-small",
         refusal.field.help,
+        value=refusal.value,
+        limit=refusal.limit,
     )
 
 
 def too_great(refusal: Refusal) -> Iterator[Worded]:
     """A number is not above the schema's greatest one."""
-    yield refusal.worded(
+    yield refusal.told(
         "out-of-range",
-        f"{refusal.value} je příliš mnoho, největší možná hodnota je {refusal.limit}.",
+        "too-great",
         refusal.field.help,
+        value=refusal.value,
+        limit=refusal.limit,
     )
 
 
@@ -141,11 +150,8 @@ def bad_format(refusal: Refusal) -> Iterator[Worded]:
 
 def other_form(refusal: Refusal) -> Iterator[Worded]:
     """A text fits the schema's pattern."""
-    yield refusal.worded(
-        "wrong-kind",
-        f"{quoted(refusal.value)} má jinou podobu, než má mít.",
-        f"Napište ho třeba takto: {refusal.field.example}",
-    )
+    advice = f"Napište ho třeba takto: {refusal.field.example}"
+    yield refusal.told("wrong-kind", "other-form", advice, value=quoted(refusal.value))
 
 
 def _whole(limit: object) -> int:
