@@ -57,7 +57,8 @@ class AskedQuestion:
     """One question; `section` is the identifier of a section of the body, empty for a field.
 
     `input_type` and `input_mode` are HTML's; `least` and `most` are lengths of a text, or how many
-    values there may be; `item_label` is what one row is called.
+    values there may be; `item_label` is what one row is called; the address of one of the record's
+    sources is offered from what is written there.
     """
 
     name: str
@@ -75,6 +76,7 @@ class AskedQuestion:
     most: int = 0
     item_label: str = ""
     is_number: bool = False
+    is_source: bool = False
     options: tuple[Option, ...] = ()
     parts: tuple["AskedQuestion", ...] = ()
 
@@ -101,9 +103,9 @@ _EDITORS = "Přidělí nebo napíše redakce."
 _BODY_STEP = ("body", "Vlastními slovy")
 _FURTHER_BODY = ("further-body", "Co ještě povědět")
 _LAST_STEP = "evidence"  # where things are known from is asked when it is known what they are
-_LONGEST_LINE = 150  # characters; what may be longer has a larger box
+_LONGEST_LINE = 250  # characters; what may be longer has a larger box
 _TYPES: Mapping[str, str] = {"address": "url", "email": "email", "date": "date"}
-_METHOD = "method"
+_METHOD, _SOURCE = "method", "source"
 
 
 def first_steps(schema: Schema, catalogue: Catalogue) -> tuple[Step, ...]:
@@ -176,6 +178,7 @@ def field_question(
         most=document.get("maxItems", 0) or document.get("maxLength", 0),
         item_label=typeset(field.item.label) if field.item else "",
         is_number=field.kind == INTEGER,
+        is_source=field.name == _SOURCE and field.format == "address",
         options=_options(field, catalogue),
         parts=tuple(
             field_question(one, described["properties"][one.name], catalogue, below)

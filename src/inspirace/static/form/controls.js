@@ -219,7 +219,7 @@ function narrow(question, typed) {
 function fits(text, words) {
   const own = fold(text).split(/[^\p{L}\p{N}]+/u);
   return words.every((word) => {
-    const stem = word.length > 5 ? word.slice(0, -2) : word.length > 4 ? word.slice(0, -1) : word;
+    const stem = word.length > 6 ? word.slice(0, -2) : word.length > 4 ? word.slice(0, -1) : word;
     return own.some((one) => one.startsWith(stem));
   });
 }

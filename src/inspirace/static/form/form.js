@@ -118,10 +118,12 @@ function changed() {
 
 function refresh() {
   const answers = readAnswers(form);
-  keep(answers);
+  keep();
   drawCard(one(".form__card"), schema, answers, labels);
   drawWholePage();
   showProgress(answers);
+  offerSources(answers.values.sources ?? []);
+  if (!summary.hidden) showFindings(form, summary, findings(answers), reveal); // what is done goes
 }
 
 function keep() {
@@ -152,6 +154,12 @@ function labels(name, value) {
     label: option?.querySelector(".option__label").textContent ?? String(value),
     pattern: option?.dataset.pattern ?? "",
   };
+}
+
+// A number names one of the sources: its address need not be copied.
+function offerSources(sources) {
+  const addresses = sources.map(({ url }) => url).filter(Boolean);
+  one("#adresy-zdroju").replaceChildren(...addresses.map((url) => new Option(url, url)));
 }
 
 function showProgress({ values, sections }) {
@@ -235,12 +243,15 @@ function today() {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-function finish() {
-  const answers = readAnswers(form);
-  const { values, sections } = whole(answers);
-  const found = check(schema, { values, sections }, schema.known)
+function findings(answers) {
+  return check(schema, whole(answers), schema.known)
     .filter(({ severity }) => severity === "error")
     .map((one) => ({ ...one, path: one.field.replace(/\[([0-9]+)\]/g, ".$1") }));
+}
+
+function finish() {
+  const answers = readAnswers(form);
+  const found = findings(answers);
   showFindings(form, summary, found, reveal);
   one(".form__ready").hidden = found.length > 0;
   if (found.length) {
@@ -248,7 +259,7 @@ function finish() {
     summary.focus();
     return;
   }
-  file = { name: fileName(), text: recordFile(schema, values, sections) };
+  file = { name: fileName(), text: fileText(answers) };
   showFile();
 }
 
