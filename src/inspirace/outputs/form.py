@@ -101,7 +101,8 @@ def build_form_files(catalogue: Catalogue) -> Iterator[Artifact]:
         "innovation": {fold(one.title): slug for slug, one in sorted(innovations.items())},
         "method": {fold(one.title): slug for slug, one in sorted(methods.items())},
     }
-    slugs = {"innovation": sorted(innovations), "method": sorted(methods)}
+    former = [alias for one in innovations.values() for alias in one.aliases]
+    slugs = {"innovation": sorted({*innovations, *former}), "method": sorted(methods)}
     for kind, schema in catalogue.schemas.items():
         known = {"known": {"slugs": slugs, "titles": titles[kind]}}
         told = form_schema(schema, catalogue.vocabularies) | known
