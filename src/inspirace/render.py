@@ -12,7 +12,6 @@ from inspirace.outputs.assets import build_assets
 from inspirace.outputs.fields import build_field_pages
 from inspirace.outputs.findings import build_finding_pages
 from inspirace.outputs.form import build_form_files, build_form_pages
-from inspirace.outputs.form import build_form_files, build_form_pages
 from inspirace.outputs.home import build_home_page
 from inspirace.outputs.innovation import build_innovation_pages
 from inspirace.outputs.innovations import build_list_pages
@@ -48,7 +47,6 @@ def render_catalogue(
         yield from made()
     yield from build_opensearch(site)
     yield from build_schema_files(catalogue, site)
-    yield from build_form_files(catalogue)
     yield from build_form_files(catalogue)
 
 
@@ -89,6 +87,5 @@ def build_pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:
         [build_register_page(catalogue), build_map_page(catalogue)],
         build_field_pages(catalogue),
         build_finding_pages(),
-        build_form_pages(catalogue, site),
         build_form_pages(catalogue, site),
     )
