@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from inspirace.forms.record_file import record_file, with_defaults
 from inspirace.intake.cleaning import clean_line, clean_section
+from inspirace.markdown.body import parse_body
 from inspirace.reading.front_matter import parse_file
 from inspirace.reading.text_file import TextFile
 from inspirace.rules.addresses import right_slug
@@ -57,7 +58,7 @@ PIECES = st.sampled_from(
 )
 NASTY = st.lists(PIECES | TEXTS, min_size=1, max_size=8).map("".join)
 RUN = """async ([name, calls]) => {
-  const scripts = ["checking", "cleaning", "record_file"].map((one) => import(`/${one}.js`));
+  const scripts = ["checking", "cleaning", "markdown", "record_file"].map((one) => import(`/${one}.js`));
   const call = Object.assign({}, ...(await Promise.all(scripts)))[name];
   return calls.map((given) => call(...given));
 }"""
@@ -182,3 +183,37 @@ def test_a_written_file_is_read_back_by_the_catalogue(page: Page) -> None:
     parsed = parse_file(TextFile("", text))
     assert parsed.front_matter is not None
     assert json.dumps(parsed.front_matter.values) == json.dumps({"title": title})
+
+
+MARKUP = [
+    "Obyčejná věta.",
+    "**tučně** a *kurzívou*, __tučně__ a _kurzívou_, ***oboje***",
+    "jméno_souboru_dlouhé a 2 * 3 * 4",
+    "- jedna\n- dvě\n    - vnořená",
+    "1. jedna\n2. dvě",
+    "> citace\n> dál",
+    "### Podnadpis\n\nText.",
+    "[odkaz](https://example.org/a_(b)) a ![obrázek](../assets/a.png)",
+    "[odkaz s **tučným**](../innovations/a.md 'titulek')",
+    "<https://example.org/>",
+    "`kód *ne*` a ``dva ` kódy``",
+    r"\*hvězdičky\* a \[závorky\]",
+    "Tvrdý zlom  \nřádku a\\\ndalší",
+    "| a | b |\n| --- | --- |\n| c | d |",
+    "nahoře\n\n---\n\ndole",
+    "Šárka &amp; Dan &nbsp; x",
+    "text  s   mezerami\ta tabulátorem",
+    "5 < 6 a 7 > 6",
+    "„Uvozovky“ – pomlčka… 😀",
+    "",
+]
+
+
+def test_the_length_of_a_text_is_counted_alike(page: Page) -> None:
+    lengths = run(page, "textLength", [[text] for text in MARKUP])
+    assert dict(zip(MARKUP, lengths, strict=True)) == {text: text_length(text) for text in MARKUP}
+
+
+def text_length(markdown: str) -> int:
+    (section,) = parse_body(TextFile("", f"## Oddíl\n\n{markdown}\n"), 1).sections
+    return section.text_length

@@ -8,15 +8,21 @@ const BARE = /<((?:https?|mailto):[^\s<>]*)>/g;
 const LONGEST_QUOTE = 80;
 const LONGEST_TAG = 40;
 
+const RULE = /^ {0,3}(?:([-*_]) *)(?:\1 *){2,}$/;
+const TABLE_RULE = /^ {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$/;
+
 /** Return how many signs the text has without markup. */
 export function textLength(markdown) {
-  const lines = markdown.split("\n").filter((line) => !FENCE.test(line) && !/^ {0,3}(?:([-*_]) *)(?:\1 *){2,}$/.test(line));
-  const bare = lines
+  const bare = markdown
+    .split("\n")
+    .filter((line) => !FENCE.test(line) && !RULE.test(line) && !TABLE_RULE.test(line))
     .map((line) => line.replace(/^\s*(?:>\s*|[-*+]\s+|\d{1,9}[.)]\s+)*/, "").replace(/^#{1,6}\s+/, ""))
+    .map((line) => (line.startsWith("|") ? line.replace(/ *(?<!\\)\| */g, " ") : line.replace(/\\$/, "")))
     .join(" ")
+    .replace(CODE, (_, ticks, code) => "x".repeat([...code.replace(/^ (.*) $/, "$1")].length))
     .replace(LINK, (_, image, text) => (image ? "" : text))
     .replace(BARE, "$1")
-    .replace(CODE, "$2")
+    .replace(/&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi, (entity) => (entity === "&nbsp;" ? " " : "x"))
     .replace(/(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, "$2")
     .replace(/(?<![\\\p{L}\p{N}*_])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, "$2")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1");
