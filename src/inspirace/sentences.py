@@ -63,6 +63,36 @@ SENTENCES: Mapping[str, str] = {
     "foreign-image": "{said} je uložený na cizím webu.",
 }
 
+# What to do in a form, where nobody sees how a value is written in a file; for other findings the
+# form gives the field's own help. The checker says more, with lines to copy.
+FORM_ADVICE: Mapping[str, str] = {
+    "fenced-code": "Řádky se značkami ``` nebo ~~~ smažte.",
+    "indented-code": "Mezery na začátku řádku smažte.",
+    "unknown-section": "Podnadpis začněte třemi křížky: ### Podnadpis",
+    "hidden-note": "Smažte ji celou, nebo ji přepište do textu.",
+    "raw-html": "Značku smažte. Má-li znak < v textu být, napište před něj zpětné lomítko: \\<",
+    "foreign-image": "Obrázek sem nevkládejte; bez vykřičníku z něj bude odkaz.",
+    "link-on-a-disk": "Napište adresu na webu.",
+    "link-scheme": "Odkaz začíná https://, http:// nebo mailto:.",
+    "link-unfinished": "Zkopírujte celou adresu z prohlížeče.",
+    "footnote": "Poznámku vepište do věty; odkud co víte, patří do zdrojů.",
+    "strikethrough": "Přeškrtnutý text smažte.",
+    "task": "Hranaté závorky na začátku položky smažte, odrážka stačí.",
+    "frame": "Značku rámečku smažte a text pod ní napište jako obyčejný odstavec.",
+    "link-without-scheme": "Napište: https:{bare}",
+    "repeated-item": "Nechte tu položku jen jednou.",
+    "ended-before-started": "Opravte začátek nebo konec.",
+    "missing-library": "Doplňte úřední název knihovny. Bez knihovny může být jen námět.",
+    "evidence-without-results": "Doplňte oddíl Výsledky podle toho, co říkají zdroje.",
+    "bad-contact": "Doplňte e-mail nebo adresu, nebo celý kontakt smažte.",
+    "region-abroad": "Kraj smažte, nebo opravte zemi.",
+    "unsourced-number": "Přidejte ji mezi zdroje, nebo vyberte adresu zdroje, který tam je.",
+    "bad-character": "Přepište text ručně, nebo ho zkopírujte přes obyčejný textový editor.",
+    "turning-sign": "Přepište text ručně, nebo ho zkopírujte přes obyčejný textový editor.",
+    "by-of-unverified": "Opravte stav ověření, nebo toho, kdo údaje ověřil.",
+    "verified-by-nobody": "Opravte stav ověření, nebo toho, kdo údaje ověřil.",
+}
+
 
 def sentence(name: str, **places: object) -> str:
     """Return the sentence with its places filled in."""

@@ -58,7 +58,8 @@ PIECES = st.sampled_from(
 )
 NASTY = st.lists(PIECES | TEXTS, min_size=1, max_size=8).map("".join)
 RUN = """async ([name, calls]) => {
-  const scripts = ["checking", "cleaning", "markdown", "record_file"].map((one) => import(`/${one}.js`));
+  const names = ["checking", "cleaning", "markdown", "record_file"];
+  const scripts = names.map((one) => import(`/${one}.js`));
   const call = Object.assign({}, ...(await Promise.all(scripts)))[name];
   return calls.map((given) => call(...given));
 }"""

@@ -13,6 +13,7 @@ vocabularies {name: {title, terms: [{id, label, synonyms, broader, deprecated, r
 defaults    values of what the form does not ask; "{date}" stands for the day of writing
 reserved    slugs that no record may have
 sentences   {name: a Czech sentence with {places}}: those of the checker
+advice      {name: what to do}                    of some of the sentences
 ```
 """
 
@@ -23,7 +24,7 @@ from inspirace.forms.issue_questions import is_asked, is_section_asked
 from inspirace.forms.record_file import with_defaults
 from inspirace.rules.catalogue import RESERVED_SLUGS
 from inspirace.schema.fields import Field, Schema
-from inspirace.sentences import SENTENCES
+from inspirace.sentences import FORM_ADVICE, SENTENCES
 from inspirace.vocabularies import Term, Vocabulary
 
 Document = Mapping[str, Any]
@@ -53,6 +54,7 @@ def form_schema(schema: Schema, vocabularies: Mapping[str, Vocabulary]) -> dict[
         "defaults": with_defaults(schema, {}, _DATE),
         "reserved": sorted(RESERVED_SLUGS),
         "sentences": dict(SENTENCES),
+        "advice": dict(FORM_ADVICE),
     }
 
 

@@ -5,7 +5,7 @@
 // `schema` is what forms/form_schema.py exports, `record` is { values, sections } as the form holds
 // them, `known` is { slugs: { innovation: […], method: […] }, titles: { folded title: slug } }.
 // `field` is „sources[0].url“ for a field and the identifier for a section. Codes, fields and
-// messages are the checker's own; the advice is the field's help, for nobody writes YAML here.
+// messages are the checker's own; the advice is another, for nobody writes YAML here.
 
 import { SPACES, cleanSection } from "./cleaning.js";
 import { sectionFaults, textLength } from "./markdown.js";
@@ -47,13 +47,14 @@ export function check(schema, record, known = {}) {
 }
 
 function tell(found, field, code, name, places, advice, severity = "error") {
-  const message = filled(found.schema, name, places);
-  found.list.push({ code, severity, field, message, advice: advice || "" });
+  const message = fill(found.schema.sentences[name], places);
+  const said = found.schema.advice[name] ? fill(found.schema.advice[name], places) : advice;
+  found.list.push({ code, severity, field, message, advice: said || "" });
   found.wrong.add(field);
 }
 
-function filled(schema, name, places) {
-  return schema.sentences[name].replace(/\{([a-z]+)\}/g, (_, place) => String(places[place]));
+function fill(sentence, places) {
+  return sentence.replace(/\{([a-z]+)\}/g, (_, place) => String(places[place]));
 }
 
 // A field of a row is said with the row's number: „Adresa zdroje“ (položka 2).
@@ -94,7 +95,7 @@ function checkList(found, field, value, path, label) {
     checkValue(found, field.item, one, place, `${label}${row}`, row);
     const isRepeated = field.uniqueItems && value.slice(0, index).includes(one);
     if (isRepeated && found.list.length === count) {
-      tell(found, place, "repeated-item", "repeated-item", { ...places, value: quoted(one) }, "Nechte tu položku jen jednou.");
+      tell(found, place, "repeated-item", "repeated-item", { ...places, value: quoted(one) });
     }
   });
 }
@@ -106,7 +107,7 @@ function valueFault(schema, field, value) {
   if (sign) {
     const code = sign[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
     const name = /[\u202a-\u202e\u2066-\u2069]/.test(sign[0]) ? "turning-sign" : "bad-character";
-    return ["bad-character", name, { sign: code }, "Přepište text ručně, nebo ho zkopírujte přes obyčejný textový editor."];
+    return ["bad-character", name, { sign: code }];
   }
   if (field.vocabulary) return termFault(schema.vocabularies[field.vocabulary], field, text);
   const fits = field.format ? FORMATS[field.format](text, field) : true;
@@ -178,24 +179,24 @@ function checkRecord(found, values, sections) {
   const [started, ended] = [text("started"), text("ended")];
   const shared = Math.min(started.length, ended.length);
   if (shared && ended.slice(0, shared) < started.slice(0, shared)) {
-    tell(found, "ended", "ended-before-started", "ended-before-started", { started, ended }, "Opravte začátek nebo konec.");
+    tell(found, "ended", "ended-before-started", "ended-before-started", { started, ended });
   }
   const status = term("case-status", text("status"));
   if (has("library") && status && status.id !== IDEA && values.library === undefined) {
-    tell(found, "library", "missing-library", "missing-library", {}, "Doplňte úřední název knihovny. Bez knihovny může být jen námět.");
+    tell(found, "library", "missing-library", "missing-library", {});
   }
   checkNumbers(found, values);
   const level = term("evidence-levels", text("evidence_level"));
   if (level && !cleanSection(sections.results || "") && Number(level.id[0]) > MOST_WITHOUT_RESULTS) {
-    tell(found, "evidence_level", "evidence-without-results", "evidence-without-results", { level: level.label }, "Doplňte oddíl Výsledky podle toho, co říkají zdroje.");
+    tell(found, "evidence_level", "evidence-without-results", "evidence-without-results", { level: level.label });
   }
   checkVerification(found, values, term("verification-status", text("verification", "status")));
   if (values.contact && values.contact.email === undefined && values.contact.url === undefined) {
-    tell(found, "contact", "bad-contact", "bad-contact", {}, "Doplňte e-mail nebo adresu, nebo celý kontakt smažte.");
+    tell(found, "contact", "bad-contact", "bad-contact", {});
   }
   const country = text("country");
   if (country && country !== HOME && values.region !== undefined) {
-    tell(found, "region", "place-mismatch", "region-abroad", { country }, "Kraj smažte, nebo opravte zemi.");
+    tell(found, "region", "place-mismatch", "region-abroad", { country });
   }
 }
 
@@ -205,7 +206,7 @@ function checkNumbers(found, values) {
   (values.numbers || []).forEach((row, index) => {
     const place = `numbers[${index}].source`;
     if (row.source !== undefined && !found.wrong.has(place) && !addresses.includes(row.source)) {
-      tell(found, place, "unsourced-number", "unsourced-number", { value: quoted(row.source) }, "Přidejte ji mezi zdroje, nebo vyberte adresu zdroje, který tam je.");
+      tell(found, place, "unsourced-number", "unsourced-number", { value: quoted(row.source) });
     }
   });
 }
@@ -214,7 +215,7 @@ function checkVerification(found, values, status) {
   const isNamed = values.verification?.by !== undefined;
   if (!status || (status.id !== UNVERIFIED) === isNamed) return;
   const [field, name] = isNamed ? ["verification.by", "by-of-unverified"] : ["verification.status", "verified-by-nobody"];
-  tell(found, field, "verified-by-nobody", name, { status: status.label }, "Opravte stav ověření, nebo toho, kdo údaje ověřil.");
+  tell(found, field, "verified-by-nobody", name, { status: status.label });
 }
 
 function checkSections(found, values, sections) {
@@ -237,7 +238,7 @@ function checkSection(found, section, text) {
     const advice = `Zkraťte ho o ${signs(length - section.maxLength)}.`;
     tell(found, section.id, "too-long", "section-too-long", { ...places, limit: number(section.maxLength) }, advice);
   }
-  for (const [code, name, more, advice] of sectionFaults(text)) tell(found, section.id, code, name, more, advice);
+  for (const [code, name, more] of sectionFaults(text)) tell(found, section.id, code, name, more);
 }
 
 function checkCatalogue(found, values, known) {

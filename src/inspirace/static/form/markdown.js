@@ -29,18 +29,18 @@ export function textLength(markdown) {
   return [...bare.normalize("NFC").replace(/\s+/g, " ").trim()].length;
 }
 
-/** Return what the catalogue does not draw or take: [code, name of the sentence, places, advice]. */
+/** Return what the catalogue does not draw or take: [code, name of the sentence, places]. */
 export function sectionFaults(markdown) {
   const lines = markdown.split("\n");
   const faults = [];
   const fenced = lines.findIndex((line) => FENCE.test(line));
-  if (fenced >= 0) faults.push(["unsupported-markup", "fenced-code", {}, "Řádky se značkami ``` nebo ~~~ smažte."]);
+  if (fenced >= 0) faults.push(["unsupported-markup", "fenced-code", {}]);
   const text = (fenced >= 0 ? lines.slice(0, fenced) : lines).join("\n").replace(CODE, "");
   if (lines.some((line, at) => /^(?: {4}|\t)\S/.test(line) && (at === 0 || !lines[at - 1].trim()) && !inList(lines, at))) {
-    faults.push(["unsupported-markup", "indented-code", {}, "Mezery na začátku řádku smažte."]);
+    faults.push(["unsupported-markup", "indented-code", {}]);
   }
   for (const heading of text.matchAll(/^## +(.*)$/gm)) {
-    faults.push(["unknown-section", "unknown-section", { title: heading[1].trim() }, "Podnadpis začněte třemi křížky: ### Podnadpis"]);
+    faults.push(["unknown-section", "unknown-section", { title: heading[1].trim() }]);
   }
   return [...faults, ...htmlFaults(text), ...markFaults(text), ...linkFaults(text)];
 }
@@ -51,22 +51,22 @@ function inList(lines, at) {
 }
 
 function htmlFaults(text) {
-  if (text.includes("<!--")) return [["raw-html", "hidden-note", {}, "Smažte ji celou, nebo ji přepište do textu."]];
+  if (text.includes("<!--")) return [["raw-html", "hidden-note", {}]];
   const tag = TAG.exec(text.replace(BARE, "").replace(/\\</g, ""));
   if (!tag) return [];
   const said = tag[0].length > LONGEST_TAG ? `${tag[0].slice(0, LONGEST_TAG)}…` : tag[0];
-  return [["raw-html", "raw-html", { tag: said }, "Značku smažte. Má-li znak < v textu být, napište před něj zpětné lomítko: \\<"]];
+  return [["raw-html", "raw-html", { tag: said }]];
 }
 
 const MARKS = [
-  [/(?<!\\)\[\^[^[\]\s]+\]/, "footnote", "Poznámku vepište do věty; odkud co víte, patří do zdrojů."],
-  [/(?<![\\~])~{1,2}(?=[^\s~])[^~\n]*[^\s~]~{1,2}(?!~)/, "strikethrough", "Přeškrtnutý text smažte."],
-  [/^\s*(?:[-*+]|\d{1,9}[.)]) \[[ xX]\] /m, "task", "Hranaté závorky na začátku položky smažte, odrážka stačí."],
-  [/(?<!\\)\[!\w+\]|^(?:!!!|\?\?\?\+?) \w/m, "frame", "Značku rámečku smažte a text pod ní napište jako obyčejný odstavec."],
+  [/(?<!\\)\[\^[^[\]\s]+\]/, "footnote"],
+  [/(?<![\\~])~{1,2}(?=[^\s~])[^~\n]*[^\s~]~{1,2}(?!~)/, "strikethrough"],
+  [/^\s*(?:[-*+]|\d{1,9}[.)]) \[[ xX]\] /m, "task"],
+  [/(?<!\\)\[!\w+\]|^(?:!!!|\?\?\?\+?) \w/m, "frame"],
 ];
 
 function markFaults(text) {
-  return MARKS.filter(([pattern]) => pattern.test(text)).map(([, name, advice]) => ["unsupported-markup", name, {}, advice]);
+  return MARKS.filter(([pattern]) => pattern.test(text)).map(([, name]) => ["unsupported-markup", name, {}]);
 }
 
 function linkFaults(text) {
@@ -80,14 +80,14 @@ function linkFault(isImage, target) {
   const said = `${isImage ? "Obrázek" : "Odkaz"} „${shown}“`;
   const scheme = (/^([a-z][a-z0-9+.-]*):/i.exec(bare) || ["", ""])[1].toLowerCase();
   const isOutside = scheme === "http" || scheme === "https" || bare.startsWith("//");
-  if (isImage && isOutside) return ["foreign-image", "foreign-image", { said }, "Obrázek sem nevkládejte; bez vykřičníku z něj bude odkaz."];
-  if (/^(?:[a-z]:|file:|\\\\)/i.test(bare)) return ["bad-link", "link-on-a-disk", { said }, "Napište adresu na webu."];
+  if (isImage && isOutside) return ["foreign-image", "foreign-image", { said }];
+  if (/^(?:[a-z]:|file:|\\\\)/i.test(bare)) return ["bad-link", "link-on-a-disk", { said }];
   if (scheme && !isOutside && (scheme !== "mailto" || isImage)) {
-    return ["bad-link", "link-scheme", { said, scheme }, "Odkaz začíná https://, http:// nebo mailto:."];
+    return ["bad-link", "link-scheme", { said, scheme }];
   }
-  if (bare.startsWith("//")) return ["bad-link", "link-without-scheme", { said }, `Napište: https:${bare}`];
+  if (bare.startsWith("//")) return ["bad-link", "link-without-scheme", { said, bare }];
   if (isOutside && !/^https?:\/\/[\p{L}\p{N}_-]/iu.test(bare)) {
-    return ["bad-link", "link-unfinished", { said }, "Zkopírujte celou adresu z prohlížeče."];
+    return ["bad-link", "link-unfinished", { said }];
   }
   return null;
 }
