@@ -115,7 +115,9 @@ def main() -> int:
     columns = {"skutečný obsah": measure(asked.site)}
     for count in asked.n:
         with tempfile.TemporaryDirectory() as folder:
-            columns[f"{count} případů"] = measure(make_site(Path(folder) / "web", count))
+            columns[f"{count:,} případů".replace(",", "\N{NO-BREAK SPACE}")] = measure(
+                make_site(Path(folder) / "web", count)
+            )
     print(table(columns), end="")
     return 0
 
