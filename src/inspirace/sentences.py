@@ -60,12 +60,22 @@ SENTENCES: Mapping[str, str] = {
     "link-on-a-disk": "{said} vede na soubor ve vašem počítači, nikdo jiný ho neotevře.",
     "link-unfinished": "{said} není celá adresa.",
     "link-without-scheme": "{said} nemá na začátku https:.",
+    "link-gap": "Mezi hranatou a kulatou závorkou je mezera, a tak by z nich nebyl odkaz.",
+    "link-without-https": "{said} nemá na začátku https://.",
+    "braces": "Značky ve složených závorkách katalog nemá.",
+    "highlight": "Zvýraznění rovnítky katalog nemá.",
+    "formula": "Matematické vzorce katalog nemá.",
     "foreign-image": "{said} je uložený na cizím webu.",
 }
 
 # What to do in a form, where nobody sees how a value is written in a file; for other findings the
 # form gives the field's own help. The checker says more, with lines to copy.
 FORM_ADVICE: Mapping[str, str] = {
+    "link-gap": "Odkaz se píše [text odkazu](adresa), závorky jsou těsně u sebe.",
+    "link-without-https": "Napište: https://{bare}",
+    "braces": "Smažte je i se závorkami.",
+    "highlight": "Tučně se píše **takto**.",
+    "formula": "Výpočet napište slovy. Má-li tu být dolar, napište ho také slovem.",
     "fenced-code": "Řádky se značkami ``` nebo ~~~ smažte.",
     "indented-code": "Mezery na začátku řádku smažte.",
     "unknown-section": "Podnadpis začněte třemi křížky: ### Podnadpis",

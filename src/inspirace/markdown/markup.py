@@ -55,7 +55,7 @@ _LINK_FORMS: tuple[_Row, ...] = (
     (
         re.compile(r"(?<!\\)\] +\((?=https?:|www\.|mailto:|\.\.?/|#|[\w/-]+\.md\b)"),
         _Fault(
-            "Mezi hranatou a kulatou závorkou je mezera, a tak by z nich nebyl odkaz.",
+            sentence("link-gap"),
             f"{_FORM}, závorky jsou těsně u sebe.",
             _LINK,
         ),
@@ -79,16 +79,16 @@ _IN_TEXT: tuple[_Row, ...] = (
     (re.compile(r"^(?:!!!|\?\?\?\+?) \w", re.MULTILINE), _FRAME),
     (
         re.compile(r"(?<!\\)\{[:#.%{][^{}\n]*+\}"),
-        _Fault("Značky ve složených závorkách katalog nemá.", "Smažte je i se závorkami."),
+        _Fault(sentence("braces"), "Smažte je i se závorkami."),
     ),
     (
         re.compile(r"(?<![\\=])==(?=[^\s=])[^=\n]++==(?!=)"),
-        _Fault("Zvýraznění rovnítky katalog nemá.", "Tučně se píše **takto**."),
+        _Fault(sentence("highlight"), "Tučně se píše **takto**."),
     ),
     (
         re.compile(r"(?<!\\)\$(?:\$|(?=[^$\n]*[\\^_=])[^$\n]++\$)"),
         _Fault(
-            "Matematické vzorce katalog nemá.",
+            sentence("formula"),
             "Výpočet napište slovy. Má-li tu být dolar, napište ho také slovem.",
         ),
     ),

@@ -92,7 +92,9 @@ def forgotten_scheme(one: CheckedLink) -> LinkFault | None:
         )
     if _DOMAIN.fullmatch(one.target):
         return LinkFault(
-            "bad-link", f"{one.said} nemá na začátku https://.", f"Napište: https://{one.target}"
+            "bad-link",
+            sentence("link-without-https", said=one.said),
+            f"Napište: https://{one.target}",
         )
     return None
 

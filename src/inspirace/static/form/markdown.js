@@ -5,6 +5,7 @@ const TAG = /<(?:[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?|\/[a-z][a-z0-9-]*\s*)>/i;
 const CODE = /(`+)(?!`)([^`]|[^`].*?[^`])\1(?!`)/g;
 const LINK = /(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*<?((?:[^\s()<>]|\([^\s()]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
 const BARE = /<((?:https?|mailto):[^\s<>]*)>/g;
+const DOMAIN = /^(?:www\.[^/\s]+|(?:[\w-]+\.)+(?:at|com|cz|de|edu|eu|gov|info|net|org|pl|sk|uk))(?:[/?#].*)?$/i;
 const LONGEST_QUOTE = 80;
 const LONGEST_TAG = 40;
 
@@ -63,10 +64,14 @@ const MARKS = [
   [/(?<![\\~])~{1,2}(?=[^\s~])[^~\n]*[^\s~]~{1,2}(?!~)/, "strikethrough"],
   [/^\s*(?:[-*+]|\d{1,9}[.)]) \[[ xX]\] /m, "task"],
   [/(?<!\\)\[!\w+\]|^(?:!!!|\?\?\?\+?) \w/m, "frame"],
+  [/(?<!\\)\{[:#.%{][^{}\n]*\}/, "braces"],
+  [/(?<![\\=])==(?=[^\s=])[^=\n]+==(?!=)/, "highlight"],
+  [/(?<!\\)\$(?:\$|(?=[^$\n]*[\\^_=])[^$\n]+\$)/, "formula"],
+  [/(?<!\\)\] +\((?=https?:|www\.|mailto:|\.\.?\/|#|[\w/-]+\.md\b)/, "link-gap", "bad-link"],
 ];
 
 function markFaults(text) {
-  return MARKS.filter(([pattern]) => pattern.test(text)).map(([, name]) => ["unsupported-markup", name, {}]);
+  return MARKS.filter(([pattern]) => pattern.test(text)).map(([, name, code]) => [code || "unsupported-markup", name, {}]);
 }
 
 function linkFaults(text) {
@@ -85,6 +90,7 @@ function linkFault(isImage, target) {
   if (scheme && !isOutside && (scheme !== "mailto" || isImage)) {
     return ["bad-link", "link-scheme", { said, scheme }];
   }
+  if (!scheme && !isImage && DOMAIN.test(bare)) return ["bad-link", "link-without-https", { said, bare }];
   if (bare.startsWith("//")) return ["bad-link", "link-without-scheme", { said, bare }];
   if (isOutside && !/^https?:\/\/[\p{L}\p{N}_-]/iu.test(bare)) {
     return ["bad-link", "link-unfinished", { said }];
