@@ -65,12 +65,22 @@ SENTENCES: Mapping[str, str] = {
     "braces": "Značky ve složených závorkách katalog nemá.",
     "highlight": "Zvýraznění rovnítky katalog nemá.",
     "formula": "Matematické vzorce katalog nemá.",
+    "heading-joined": "Za křížky chybí mezera, a tak by z řádku nebyl nadpis.",
+    "heading-underlined": "Řádek pomlček nebo rovnítek pod textem by z textu udělal nadpis.",
+    "heading-of-page": "Jeden křížek má jen název celé stránky, a ten je v hlavičce.",
+    "heading-too-low": "Nadpis má víc než tři křížky.",
+    "link-wordless": "Odkaz nemá text, na který by se dalo klepnout.",
     "foreign-image": "{said} je uložený na cizím webu.",
 }
 
 # What to do in a form, where nobody sees how a value is written in a file; for other findings the
 # form gives the field's own help. The checker says more, with lines to copy.
 FORM_ADVICE: Mapping[str, str] = {
+    "heading-joined": "Podnadpis se píše: ### Podnadpis",
+    "heading-underlined": "Dejte nad čáru prázdný řádek, nebo ji smažte.",
+    "heading-of-page": "Podnadpis se píše se třemi křížky: ### Podnadpis",
+    "heading-too-low": "Podnadpis se píše se třemi křížky: ### Podnadpis",
+    "link-wordless": "Odkaz se píše [text odkazu](adresa).",
     "link-gap": "Odkaz se píše [text odkazu](adresa), závorky jsou těsně u sebe.",
     "link-without-https": "Napište: https://{bare}",
     "braces": "Smažte je i se závorkami.",

@@ -10,6 +10,7 @@ from inspirace.diagnostics import Diagnostic
 from inspirace.markdown.anchors import heading_anchor
 from inspirace.markdown.text import MarkdownText, Source
 from inspirace.markdown.tokens import Kind, Token
+from inspirace.sentences import sentence
 
 SECTION_LEVEL = 2
 SUBHEADING_LEVEL = 3
@@ -215,7 +216,7 @@ _FAULTS: tuple[tuple[Callable[[Heading], bool], str, str], ...] = (
     ),
     (
         lambda heading: heading.form is Form.JOINED,
-        "Za křížky chybí mezera, a tak by z řádku nebyl nadpis.",
+        sentence("heading-joined"),
         "Napište: {}",
     ),
     (
@@ -230,17 +231,17 @@ _FAULTS: tuple[tuple[Callable[[Heading], bool], str, str], ...] = (
     ),
     (
         lambda heading: heading.form is Form.UNDERLINED,
-        "Řádek pomlček nebo rovnítek pod textem by z textu udělal nadpis.",
+        sentence("heading-underlined"),
         "Dejte nad čáru prázdný řádek. Je-li to nadpis, čáru smažte a napište: {}",
     ),
     (
         lambda heading: heading.level < SECTION_LEVEL,
-        "Jeden křížek má jen název celé stránky, a ten je v hlavičce.",
+        sentence("heading-of-page"),
         "Není-li to oddíl, řádek smažte. Je-li to oddíl, napište: {}",
     ),
     (
         lambda heading: heading.level > SUBHEADING_LEVEL,
-        "Nadpis má víc než tři křížky.",
+        sentence("heading-too-low"),
         "Oddíl má dva, podnadpis tři: {}",
     ),
 )

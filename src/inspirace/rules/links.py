@@ -17,6 +17,7 @@ from inspirace.rules.links_out import (
     unfinished_mail,
 )
 from inspirace.rules.links_within import dead_anchor, dead_file, own_address, page_address
+from inspirace.sentences import sentence
 
 __all__ = ["LinkIndex", "check_links"]
 
@@ -77,7 +78,7 @@ def _wordless_link(one: CheckedLink) -> LinkFault | None:
         return None
     return LinkFault(
         "bad-link",
-        "Odkaz nemá text, na který by se dalo klepnout.",
+        sentence("link-wordless"),
         "Napište do hranaté závorky, kam vede: [kam odkaz vede](adresa).",
     )
 

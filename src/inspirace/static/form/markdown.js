@@ -68,6 +68,11 @@ const MARKS = [
   [/(?<![\\=])==(?=[^\s=])[^=\n]+==(?!=)/, "highlight"],
   [/(?<!\\)\$(?:\$|(?=[^$\n]*[\\^_=])[^$\n]+\$)/, "formula"],
   [/(?<!\\)\] +\((?=https?:|www\.|mailto:|\.\.?\/|#|[\w/-]+\.md\b)/, "link-gap", "bad-link"],
+  [/^#{2,6}[\p{L}\p{N}]/mu, "heading-joined"],
+  [/^(?![ \t]*(?:[-*+>#|]|\d+[.)])).*\S.*\n {0,3}(?:-+|=+) *$/m, "heading-underlined"],
+  [/^# /m, "heading-of-page"],
+  [/^#{4,6} /m, "heading-too-low"],
+  [/(?<!!)\[\]\(/, "link-wordless", "bad-link"],
 ];
 
 function markFaults(text) {
