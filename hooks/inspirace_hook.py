@@ -37,7 +37,7 @@ def on_config(config: MkDocsConfig) -> None:
     loaded = load_catalogue(root, speed)
     if loaded.has_errors:
         raise Abort(report_text(loaded.diagnostics))
-    owned = (config.extra["repository"], config.extra["editors_email"])
+    owned = (config.extra.get("repository", ""), config.extra.get("editors_email", ""))
     site = site_settings(config.site_name, config.site_url or "", *owned)
     config.edit_uri_template = site.edit_template.replace("{path}", "content/{path}") or None
     mark_contents(config.extra_css, config.extra_javascript)
