@@ -1,30 +1,33 @@
 """Outgoing links: what answers is silent, what does not says why, nothing private is asked."""
 
+import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
+from time import monotonic
 
 import pytest
 
 from inspirace.review.changes import Version
-from inspirace.review.outgoing import outgoing_addresses, unanswered
+from inspirace.review.outgoing import SECONDS_IN_ALL, outgoing_addresses, unanswered
 
 STATUSES = {"/ok": 200, "/gone": 404, "/men-only": 403, "/broken": 500}
+
+PLACES = {"/away": "http://127.0.0.2:1/inside", "/file": "file:///etc/passwd", "/ftp": "ftp://a.cz"}
 
 
 class _Handler(BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
-        status = 405 if self.path == "/no-head" else STATUSES.get(self.path, 200)
-        if self.path == "/away":
-            self.send_response(302)
-            self.send_header("Location", "http://127.0.0.1:1/inside")
-        else:
-            self.send_response(status)
-        self.send_header("Content-Length", "0")
-        self.end_headers()
+        self.answer(405 if self.path == "/no-head" else STATUSES.get(self.path, 200))
 
     def do_GET(self) -> None:
-        self.send_response(STATUSES.get(self.path, 200))
+        self.answer(STATUSES.get(self.path, 200))
+
+    def answer(self, status: int) -> None:
+        if self.path.startswith("/slow"):
+            self.server.is_over.wait()  # type: ignore[attr-defined]  # our own, below
+        self.send_response(302 if self.path in PLACES else status)
+        self.send_header("Location", PLACES.get(self.path, ""))
         self.send_header("Content-Length", "0")
         self.end_headers()
 
@@ -35,13 +38,16 @@ class _Handler(BaseHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), _Handler) as running:
+        running.is_over = Event()  # type: ignore[attr-defined]  # of our handler
+        running.daemon_threads = True
         Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://localhost:{running.server_port}"
+        yield f"http://127.0.0.1:{running.server_port}"
+        running.is_over.set()  # type: ignore[attr-defined]
         running.shutdown()
 
 
-def only_localhost(host: str) -> bool:
-    return host == "localhost"
+def only_the_server(place: str) -> bool:
+    return place == "127.0.0.1"
 
 
 @pytest.mark.parametrize(
@@ -53,12 +59,22 @@ def only_localhost(host: str) -> bool:
         pytest.param("/gone", "odpověď 404", id="gone"),
         pytest.param("/broken", "odpověď 500", id="broken"),
         pytest.param("/away", "adresa vnitřní sítě", id="leads-to-a-private-one"),
+        pytest.param("/file", "odpověď 302", id="leads-to-a-file"),
+        pytest.param("/ftp", "server se neozval", id="leads-to-ftp"),
     ],
 )
 def test_an_address_answers_or_says_why_not(server: str, path: str, reason: str | None) -> None:
-    assert unanswered([server + path], only_localhost) == (
+    assert unanswered([server + path], only_the_server) == (
         {server + path: reason} if reason else {}
     )
+
+
+def test_a_slow_server_holds_nothing_up(server: str) -> None:
+    asked = [f"{server}/slow?{number}" for number in range(20)] + [f"{server}/gone"]
+    begun = monotonic()
+    assert unanswered(asked, only_the_server, seconds=0.3) == {}
+    assert monotonic() - begun < SECONDS_IN_ALL / 10
+    assert all(one.daemon for one in threading.enumerate() if one is not threading.main_thread())
 
 
 @pytest.mark.parametrize(
