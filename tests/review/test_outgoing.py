@@ -102,4 +102,6 @@ def test_each_address_of_a_record_is_listed_once() -> None:
         "sources": [{"url": "https://b.cz", "title": "http"}, {"url": "https://a.cz"}],
         "year": 2020,
     }
-    assert list(outgoing_addresses(Version(values, {}))) == ["https://a.cz", "https://b.cz"]
+    links = ("https://c.cz", "https://b.cz", "../methods/rozhovory.md", "mailto:a@a.cz")
+    found = list(outgoing_addresses(Version(values, {}, links)))
+    assert found == ["https://a.cz", "https://b.cz", "https://c.cz"]

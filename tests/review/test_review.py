@@ -1,15 +1,22 @@
 """Review: what a change does to the catalogue, said to an editor, whatever a stranger wrote."""
 
+import base64
+import dataclasses
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from made import make_catalogue
 from support import CheckGolden, MakeRoot
 
 from inspirace.cli import main
 from inspirace.editor_files import load_editor_files
+from inspirace.load import load_catalogue
+from inspirace.records import Image
 from inspirace.review.changes import Coverage, coverage, find_changes
+from inspirace.review.preview import MOST_PICTURE_BYTES, draw_preview
+from inspirace.site.page import Site
 
 CASE = "content/innovations/kurz-pocitace.md"
 OTHER = "content/innovations/cteni-s-pejsky.md"
@@ -41,10 +48,26 @@ def edit(root: Path) -> None:
     replace(root / CASE, "status: nezjisteno", "status: ukonceno\nended: 2024")
     replace(root / CASE, "  - seniori", "  - seniori\n  - deti-a-mladez")
     replace(root / CASE, "Lekce trvá hodinu", "Lekce trvá dvě hodiny")
+    replace(root / OTHER, "  - deti-skolni\n", "")
+    replace(root / OTHER, "https://example.org/pravidla", "https://example.org/nova-pravidla")
+
+
+def reorder(root: Path) -> None:
+    replace(root / OTHER, "  - klub\n  - dlouhodoby-program", "  - dlouhodoby-program\n  - klub")
+
+
+def move(root: Path) -> None:
+    (root / OTHER).rename(root / "content" / "innovations" / "cteni-se-psy.md")
+    replace(
+        root / "content" / "innovations" / "cteni-se-psy.md",
+        "aliases:",
+        "aliases:\n  - cteni-s-pejsky",
+    )
 
 
 def remove(root: Path) -> None:
     (root / OTHER).unlink()
+    (root / METHOD).unlink()
 
 
 def add(root: Path) -> None:
@@ -64,7 +87,7 @@ def damage(root: Path) -> None:
     (root / METHOD).write_bytes(b"\xff\xfe\x00binary\x00")
 
 
-CHANGES = [nothing, edit, remove, add, attack, damage]
+CHANGES = [nothing, edit, reorder, move, remove, add, attack, damage]
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
@@ -89,7 +112,9 @@ def test_the_preview_shows_the_new_text_and_leads_nowhere(base: Path, root: Path
     preview = root / "nahled.html"
     main(["review", str(base), "--root", str(root), "--preview", str(preview)])
     html = preview.read_text(encoding="utf-8")
-    assert html.count('<article class="record">') == 1
+    assert html.count('<article class="record">') == 2
+    picture = base64.b64encode((root / "content" / "assets" / "pes.png").read_bytes()).decode()
+    assert f'<img src="data:image/png;base64,{picture}" alt="Dítě čte psovi' in html
     assert "Lekce trvá dvě hodiny" in html.replace("\xa0", " ")
     assert ('href="../' in html, "url(" in html) == (False, False)
 
@@ -100,8 +125,33 @@ def test_only_files_that_differ_are_changes(base: Path, root: Path) -> None:
     edit(root)
     remove(root)
     found = [(one.path, one.title) for one in find_changes(base, root, editor_files)]
-    assert [path for path, _ in found] == [OTHER, CASE]
+    assert [path for path, _ in found] == [OTHER, CASE, METHOD]
     assert found[1][1] == "Kurz práce s počítačem pro seniory"
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        pytest.param("../../secret.png", id="outside"),
+        pytest.param("link.png", id="linked-outside"),
+        pytest.param("secret.txt", id="no-picture"),
+        pytest.param("huge.png", id="too-large"),
+    ],
+)
+def test_only_pictures_of_the_catalogue_get_into_the_preview(
+    file: str, root: Path, tmp_path: Path
+) -> None:
+    assets = root / "content" / "assets"
+    for secret in (root / "secret.png", tmp_path / "secret.png", assets / "secret.txt"):
+        secret.write_text("secret")
+    (assets / "link.png").symlink_to(tmp_path / "secret.png")
+    (assets / "huge.png").write_bytes(bytes(MOST_PICTURE_BYTES + 1))
+    edit(root)
+    case = load_catalogue(root).catalogue.innovations["cteni-s-pejsky"]
+    hostile = dataclasses.replace(case, images=(Image(file, "Pes leží na koberci."),))
+    changes = find_changes(root / "jinde", root, load_editor_files(root))
+    html = draw_preview(changes, make_catalogue(hostile), Site("Inspirace"), root / "content")
+    assert f'<img src="#assets/{file}" alt="Pes leží na koberci."' in html
 
 
 def test_coverage_counts_what_people_may_leave_out(root: Path) -> None:

@@ -9,7 +9,7 @@ from inspirace.codes import Severity
 from inspirace.commands.render import SITE_NAME
 from inspirace.commands.surroundings import add_to_job_summary
 from inspirace.editor_files import load_editor_files
-from inspirace.load import load_catalogue
+from inspirace.load import CONTENT, load_catalogue
 from inspirace.reading.files import obstacle
 from inspirace.review.changes import Change, find_changes
 from inspirace.review.outgoing import outgoing_addresses, unanswered
@@ -53,7 +53,7 @@ def run(asked: argparse.Namespace) -> int:
     )
     if asked.preview:
         site = site_settings(SITE_NAME, os.environ.get("SITE_URL", ""), "")
-        _write(Path(asked.preview), draw_preview(changes, loaded.catalogue, site))
+        _write(Path(asked.preview), draw_preview(changes, loaded.catalogue, site, root / CONTENT))
     add_to_job_summary(summary)
     print(summary, end="")
     return 0

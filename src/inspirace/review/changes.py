@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from inspirace.drafts import make_draft
 from inspirace.editor_files import KINDS, EditorFiles
@@ -18,10 +18,14 @@ _DIFF_HEAD = 3  # lines of a diff before its first text
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What one version of a record's file says; sections are Markdown by their identifiers."""
+    """What one version of a record's file says; sections are Markdown by their identifiers.
+
+    `links` are targets of the links in the text.
+    """
 
     values: Mapping[str, object]
     sections: Mapping[str, str]
+    links: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -39,6 +43,11 @@ class Change:
     after: Version | None
 
     @property
+    def slug(self) -> str:
+        """Return the name of the file, which is the record's address."""
+        return PurePosixPath(self.path).stem
+
+    @property
     def title(self) -> str:
         """Return the title of the newer version."""
         newer = self.after or self.before
@@ -47,11 +56,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field by its label, with its values as people read them, one an item."""
+    """A field by its label, with its values as people read them, one an item.
+
+    Items of a list that are in both versions are only counted, in `same`, unless their order is all
+    that differs.
+    """
 
     label: str
     before: tuple[str, ...]
     after: tuple[str, ...]
+    same: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +114,8 @@ def _content(root: Path, path: str) -> bytes | None:
 def _version(kind: str, path: str, content: bytes, editor_files: EditorFiles) -> Version:
     draft = make_draft(kind, path, content, editor_files, ())
     sections = {name: markdown.decode() for name, markdown in draft.sections}
-    return Version(draft.values if draft.packed else {}, sections)
+    links = tuple(link.target for link in draft.links)
+    return Version(draft.values if draft.packed else {}, sections, links)
 
 
 def field_changes(
@@ -110,11 +125,16 @@ def field_changes(
     before, after = (one.values if one else {} for one in (change.before, change.after))
     for name, field in schema.fields.items():
         if before.get(name) != after.get(name):
-            yield FieldChange(
-                field.label,
-                tuple(_said(before.get(name), field, vocabularies)),
-                tuple(_said(after.get(name), field, vocabularies)),
-            )
+            sides = (_said(one.get(name), field, vocabularies) for one in (before, after))
+            yield _field_change(field.label, *map(tuple, sides))
+
+
+def _field_change(label: str, before: tuple[str, ...], after: tuple[str, ...]) -> FieldChange:
+    removed = tuple(one for one in before if one not in after)
+    added = tuple(one for one in after if one not in before)
+    if not (removed or added):
+        return FieldChange(label, before, after)
+    return FieldChange(label, removed, added, len(after) - len(added))
 
 
 def _said(value: object, field: Field, vocabularies: Mapping[str, Vocabulary]) -> Iterator[str]:

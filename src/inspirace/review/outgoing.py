@@ -41,8 +41,8 @@ class _PrivateError(ValueError):
 
 
 def outgoing_addresses(version: Version) -> Iterator[str]:
-    """Yield the addresses on the web that the fields of a record have, each once."""
-    yield from dict.fromkeys(_addresses(version.values))
+    """Yield the addresses on the web that fields and text of a record have, each once."""
+    yield from dict.fromkeys(_addresses([version.values, version.links]))
 
 
 def _addresses(value: object) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Similar cases: what a changed case may be a second account of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inspirace.catalogue import Catalogue
@@ -8,7 +8,9 @@ from inspirace.czech import fold, stem
 from inspirace.records import Innovation
 
 MOST = 3
+
 _SHARED_WORDS = 0.5
+_SHARED_WORDS_OF_SUMMARY = 0.35  # a summary has more words to say the same with
 _SHORT_WORD = 3
 
 
@@ -17,34 +19,43 @@ class Similar:
     """A case that is near to another one, and in what."""
 
     innovation: Innovation
-    reason: str
+    reasons: tuple[str, ...]
 
 
 def find_similar(case: Innovation, catalogue: Catalogue) -> Iterator[Similar]:
-    """Yield the cases nearest to the case: of a like title, or of the same library and kind."""
+    """Yield the cases nearest to the case, those first that are near in more ways."""
     found = []
     for other in catalogue.by_title:
-        if other.slug != case.slug:
-            share = _shared(_words((case.title,)), _words((other.title,)))
-            if share >= _SHARED_WORDS:
-                found.append((-share, other.slug, Similar(other, "podobný název")))
-            elif _is_of_one_library(case, other):
-                found.append((0.0, other.slug, Similar(other, "stejná knihovna a typ služby")))
-    yield from (one for _, _, one in sorted(found, key=lambda row: row[:2])[:MOST])
+        reasons = tuple(_reasons(case, other)) if other.slug != case.slug else ()
+        if reasons:
+            share = _shared(case.title, other.title)
+            found.append((-len(reasons), -share, other.slug, Similar(other, reasons)))
+    yield from (row[-1] for row in sorted(found, key=lambda row: row[:-1])[:MOST])
 
 
-def _words(texts: Iterable[str]) -> frozenset[str]:
-    stems = (word for text in texts for word in stem(text).split())
-    return frozenset(word for word in stems if len(word) > _SHORT_WORD)
+def _reasons(case: Innovation, other: Innovation) -> Iterator[str]:
+    if _shared(case.title, other.title) >= _SHARED_WORDS:
+        yield "podobný název"
+    if _shared(case.summary, other.summary) >= _SHARED_WORDS_OF_SUMMARY:
+        yield "podobné shrnutí"
+    if set(case.service_types) & set(other.service_types):
+        if _is_same(case.library, other.library):
+            yield "stejná knihovna a typ služby"
+        elif _is_same(case.municipality, other.municipality):
+            yield "stejná obec a typ služby"
 
 
-def _shared(some: frozenset[str], others: frozenset[str]) -> float:
-    """Return which share of all the words both have (Jaccard)."""
-    both = some | others
-    return len(some & others) / len(both) if both else 0.0
+def _shared(some: str, other: str) -> float:
+    """Return which share of all the words both texts have (Jaccard)."""
+    words, others = _words(some), _words(other)
+    both = words | others
+    return len(words & others) / len(both) if both else 0.0
 
 
-def _is_of_one_library(case: Innovation, other: Innovation) -> bool:
-    is_same = bool(case.library) and fold(case.library) == fold(other.library)
-    kinds = {term.id for term in case.service_types}
-    return is_same and any(term.id in kinds for term in other.service_types)
+def _words(text: str) -> frozenset[str]:
+    bare = "".join(sign if sign.isalnum() else " " for sign in text)
+    return frozenset(word for word in stem(bare).split() if len(word) > _SHORT_WORD)
+
+
+def _is_same(name: str, other: str) -> bool:
+    return bool(name) and fold(name) == fold(other)

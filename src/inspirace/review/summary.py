@@ -50,8 +50,7 @@ def _about(change: Change, reviewed: Reviewed) -> Iterator[str]:
     title = f" – {escaped(change.title)}" if change.title else ""
     yield f"### {_what(change)}: {escaped(change.path)}{title}\n"
     if change.after is None:
-        yield "Stránka z webu zmizí. Má-li na ní zůstat odkaz, přidejte její adresu jinému případu"
-        yield "do pole `aliases`.\n"
+        yield _gone(change, reviewed)
         return
     if change.path in reviewed.wrong:
         yield "**V souboru jsou chyby**, náhled proto není. Vypisuje je kontrola obsahu.\n"
@@ -74,6 +73,19 @@ def _what(change: Change) -> str:
     return "Smazaný soubor" if change.after is None else "Změněný soubor"
 
 
+def _gone(change: Change, reviewed: Reviewed) -> str:
+    said = "Stránka z webu zmizí a odkazy na ni přestanou platit."
+    if change.kind != "innovation":
+        return f"{said}\n"
+    for heir in reviewed.catalogue.by_title:
+        if change.slug in heir.aliases:
+            return f"Kdo přijde na její adresu, dostane se na {escaped(heir.path)}.\n"
+    return (
+        f"{said} Pokračuje-li jinde, připište jméno souboru bez přípony"
+        f" („{escaped(change.slug)}“) tam do pole `aliases`.\n"
+    )
+
+
 def _remarks(change: Change, reviewed: Reviewed) -> Iterator[str]:
     if change.after is not None:
         covered = coverage(change.after, reviewed.schemas[change.kind])
@@ -82,11 +94,12 @@ def _remarks(change: Change, reviewed: Reviewed) -> Iterator[str]:
             some = ", ".join(map(escaped, covered.missing[:_MOST_MISSING]))
             said += f" Prázdná jsou mimo jiné: {some}."
         yield said
-    slug = change.path.rpartition("/")[2].removesuffix(".md")
-    case = reviewed.catalogue.innovations.get(slug) if change.kind == "innovation" else None
+    innovations = reviewed.catalogue.innovations
+    case = innovations.get(change.slug) if change.kind == "innovation" else None
     for similar in find_similar(case, reviewed.catalogue) if case else ():
         name = f"„{escaped(similar.innovation.title)}“ ({escaped(similar.innovation.path)})"
-        yield f"- Není to totéž? {name}: {similar.reason}."
+        reasons = ", ".join(similar.reasons)
+        yield f"- Není to totéž? {name}: {reasons}."
     for address, reason in (reviewed.silent or {}).get(change.path, {}).items():
         yield f"- Odkaz neodpovídá ({escaped(reason)}): {escaped(address)}"
     yield ""
@@ -99,11 +112,15 @@ def _fields(change: Change, reviewed: Reviewed) -> Iterator[str]:
     is_new = change.before is None
     yield "| Pole | Je |\n|---|---|" if is_new else "| Pole | Bylo | Je |\n|---|---|---|"
     for one in changed:
-        cells = (one.after,) if is_new else (one.before, one.after)
-        yield f"| {escaped(one.label)} | {' | '.join(map(_cell, cells))} |"
+        cells = [_cell(one.after, one.same)]
+        if not is_new:
+            cells.insert(0, _cell(one.before))
+        yield f"| {escaped(one.label)} | {' | '.join(cells)} |"
     yield ""
 
 
-def _cell(values: Sequence[str]) -> str:
-    text = escaped(" · ".join(values))
-    return f"{text[:_LONGEST_CELL]}…" if len(text) > _LONGEST_CELL else text or "–"
+def _cell(values: Sequence[str], same: int = 0) -> str:
+    text = " · ".join(values)
+    short = f"{text[:_LONGEST_CELL]}…" if len(text) > _LONGEST_CELL else text
+    others = f"{counted(same, 'další položka', 'další položky', 'dalších položek')} beze změny"
+    return " · ".join(filter(None, (escaped(short), others if same else ""))) or "–"
