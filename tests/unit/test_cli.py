@@ -1,15 +1,16 @@
 """The command: its exit status, its Czech, which files it speaks of."""
 
 import json
+import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from support import MakeRoot
+from support import PROJECT, MakeRoot
 
-from inspirace.cli import main
+from inspirace.cli import COMMANDS, main
 
 CASE = "content/innovations/kurz-pocitace.md"
 
@@ -230,9 +231,7 @@ def test_a_path_outside_the_catalogue_is_wrong_use(
     assert "leží mimo složku katalogu" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(
-    "command", [["--help"], ["check", "--help"], ["render", "--help"], ["explain", "--help"]]
-)
+@pytest.mark.parametrize("command", [["--help"], *([name, "--help"] for name in COMMANDS)])
 def test_help_is_czech(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(command)
@@ -242,3 +241,27 @@ def test_help_is_czech(command: list[str], capsys: pytest.CaptureFixture[str]) -
     assert not {"usage", "options", "show", "positional", "arguments"} & set(
         printed.lower().replace(":", " ").split()
     )
+
+
+def test_every_module_of_a_command_can_be_asked_for() -> None:
+    folder = PROJECT / "src" / "inspirace" / "commands"
+    modules = {
+        path.stem for path in folder.glob("*.py") if "\nDESCRIPTION = " in path.read_text("utf-8")
+    }
+    assert modules == set(COMMANDS)
+
+
+def test_a_check_starts_without_what_others_need() -> None:
+    script = (
+        "import sys; from inspirace.cli import main; main(['check', '--root', 'neni']);"
+        "print(*sorted(name for name in sys.modules if name.startswith('inspirace.')))"
+    )
+    run = subprocess.run(  # noqa: S603 (our own words)
+        [sys.executable, "-c", script], capture_output=True, check=True, encoding="utf-8"
+    )
+    imported = set(run.stdout.split())
+    assert "inspirace.commands.check" in imported
+    needless = ("forms", "intake", "outputs", "views", "site.publish", "editor", "commands.render")
+    assert [
+        name for name in imported if name.startswith(tuple(f"inspirace.{n}" for n in needless))
+    ] == ["inspirace.editor_files"]

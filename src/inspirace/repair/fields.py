@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from inspirace.reading.bounds import MARK, NEAR_MARK, Bounds, find_bounds
 from inspirace.reading.text_file import TextFile
-from inspirace.reading.yaml_text.check import check_yaml, correct
+from inspirace.reading.yaml_text.check import CheckedYaml, check_yaml, correct
 from inspirace.reading.yaml_text.faults import Fault
+from inspirace.reading.yaml_text.lines import ODD_SPACES
+from inspirace.reading.yaml_text.tree import start_of
 from inspirace.schema.fields import Schema
 
 # What the checker corrects in one way only, without a doubt about what was meant.
@@ -18,6 +20,7 @@ MECHANICAL = frozenset(
 )
 _MOST_ROUNDS = 20
 _TOP_FIELD = re.compile(r"([A-Za-z_$][\w$-]*)[ \t]*:(?:[ \t]|$)")
+_GLUED_NAME = re.compile(rf"([a-z_$][\w$-]*):[ {ODD_SPACES}]*[{ODD_SPACES}][ {ODD_SPACES}]*")
 _MOST_BEFORE_MARK = 300  # lines: a front matter is no longer
 
 
@@ -65,6 +68,10 @@ def corrected_yaml(text: str) -> str:
 
 def _corrections(text: str) -> Iterator[tuple[int, str]]:
     checked = check_yaml(text, 1)
+    glued = dict(_glued_names(checked, text)) if checked.is_yaml else {}
+    if glued:
+        yield from glued.items()
+        return
     taken: set[int] = set()
     for fault in checked.faults:
         if not _is_mechanical(fault):
@@ -74,6 +81,20 @@ def _corrections(text: str) -> Iterator[tuple[int, str]]:
         elif taken.isdisjoint(fault.corrected):
             yield from fault.corrected.items()
             taken |= fault.corrected.keys()
+
+
+def _glued_names(checked: CheckedYaml, text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines whose name goes on behind an odd space, with an ordinary one there.
+
+    The parser takes the second colon for the one that ends the name.
+    """
+    lines = text.split("\n")
+    for path, event in checked.tree.name_events.items() if checked.tree else ():
+        found = _GLUED_NAME.match(str(path[-1]))
+        if found:
+            line, column = start_of(event)
+            begin, rest = lines[line][:column], lines[line][column:]
+            yield line, f"{begin}{found[1]}: {rest[found.end() :]}"
 
 
 def _is_mechanical(fault: Fault) -> bool:
@@ -148,4 +169,6 @@ def read_values(text: str, *, is_whole: bool) -> Mapping[str, object] | None:
     if yaml_text is None or (not is_whole and bounds.is_guessed):
         return None
     checked = check_yaml(yaml_text, 1)
-    return checked.tree.values if checked.tree is not None and checked.is_yaml else None
+    if checked.tree is None or not checked.is_yaml or any(_glued_names(checked, yaml_text)):
+        return None
+    return checked.tree.values
