@@ -87,7 +87,12 @@ def damage(root: Path) -> None:
     (root / METHOD).write_bytes(b"\xff\xfe\x00binary\x00")
 
 
-CHANGES = [nothing, edit, reorder, move, remove, add, attack, damage]
+def damage_schema(root: Path) -> None:
+    edit(root)
+    (root / "content" / "schema" / "innovation.yml").write_text("fields: [", encoding="utf-8")
+
+
+CHANGES = [nothing, edit, reorder, move, remove, add, attack, damage, damage_schema]
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)

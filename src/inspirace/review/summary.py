@@ -54,6 +54,9 @@ def _about(change: Change, reviewed: Reviewed) -> Iterator[str]:
         return
     if change.path in reviewed.wrong:
         yield "**V souboru jsou chyby**, náhled proto není. Vypisuje je kontrola obsahu.\n"
+    if change.kind not in reviewed.schemas:
+        yield "Schéma nebo slovník nejde přečíst, a tak není podle čeho porovnávat.\n"
+        return
     if not change.after.values:
         yield "Hlavičku teď nejde přečíst, a tak není co porovnat.\n"
         return
