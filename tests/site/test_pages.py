@@ -38,6 +38,7 @@ ADDRESSES = {
     *("aktivity/lekce-znakoveho-jazyka/", "aktivity/turnaj-v-ping-pongu/", "rejstrik/"),
     *("prispet/dobry-pripad/", "prispet/fotografie/", "prispet/posouzeni/"),
     *("prispet/redakce/", "prispet/soubor/"),
+    *("pridat/", "pridat/metoda/"),
     *("prispet/pole/", "prispet/pole/metoda/", "chyby/", *(f"chyby/{code}/" for code in CODES)),
 }
 

@@ -90,6 +90,7 @@ def test_both_become_one_site(tmp_path: Path, draw: Draw) -> None:
         "mapa/index.html",
         "metody/index.html",
         "o-projektu/index.html",
+        "pridat/index.html",
         "prispet/pole/index.html",
         "sitemap.xml",
     ]
@@ -97,7 +98,8 @@ def test_both_become_one_site(tmp_path: Path, draw: Draw) -> None:
     assert b"<h1>inovace/nova/</h1>" in found["inovace/nova/index.html"]
     assert not any("RÁM".encode() in content for content in found.values())
     assert found["sitemap.xml"] == sitemap(
-        "", "inovace/", "inovace/nova/", "mapa/", "metody/", "o-projektu/", "prispet/pole/"
+        *("", "inovace/", "inovace/nova/", "mapa/", "metody/", "o-projektu/"),
+        *("pridat/", "prispet/pole/"),
     )
 
 
@@ -157,6 +159,7 @@ def test_drawing_over_removes_what_is_no_more_and_nothing_else(tmp_path: Path, d
         "mapa/",
         "metody/",
         "o-projektu/",
+        "pridat/",
         "prispet/pole/",
     )
 
@@ -235,6 +238,7 @@ def test_a_bad_frame_changes_nothing(
                 edit_template="https://kod.example/my/katalog/edit/main/{path}",
                 report_template="https://kod.example/my/katalog/issues/new?template=oprava.yml"
                 "&title={title}&where={address}",
+                repository="https://kod.example/my/katalog",
             ),
             id="repository",
         ),

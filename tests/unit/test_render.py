@@ -1,6 +1,7 @@
 """Rendering: the files of the catalogue's part of the site, their order and the look's own."""
 
 import re
+from collections.abc import Iterable
 from types import SimpleNamespace
 from typing import Any
 
@@ -39,13 +40,16 @@ def moved_catalogue() -> Catalogue:
     return make_catalogue(moved, vocabularies=[*used, *rest, make_vocabulary("countries", "CZ")])
 
 
+MODULES = re.compile(r"/(?:search|form)/")
+
+
 def drawn() -> dict[str, Artifact | LateArtifact]:
     frames = {address: Frame.parse(FRAME, address) for address in FRAMES}
     return {one.path: one for one in render_catalogue(moved_catalogue(), frames, SITE)}
 
 
 def test_artifacts_come_in_one_order() -> None:
-    assert [path for path in drawn() if "/search/" not in path] == [
+    assert [path for path in drawn() if not MODULES.search(path)] == [
         "index.html",
         *("inovace/index.html", "inovace/klub/index.html", "metody/index.html"),
         *("pro-koho/index.html", "pro-koho/seniori/index.html"),
@@ -61,6 +65,7 @@ def test_artifacts_come_in_one_order() -> None:
         "assets/inspirace/fonts/README.md",
         "assets/inspirace/fonts/fraunces-600-latin-ext.woff2",
         "assets/inspirace/fonts/fraunces-600-latin.woff2",
+        "assets/inspirace/form.css",
         "assets/inspirace/help.css",
         "assets/inspirace/inspirace.css",
         "assets/inspirace/inspirace.js",
@@ -101,15 +106,21 @@ def test_addresses_of_the_look_carry_a_mark_of_the_content() -> None:
     assert len({found[2] for found in marks if found}) == 2
 
 
-def test_modules_of_search_are_asked_for_by_one_mark() -> None:
-    sent = {one.path: one.content.decode() for one in build_assets() if one.path.endswith(".js")}
-    mark = marked(f"{FOLDER}search/dom.js").partition("?")[2]
+def mark_of(folder: str, scripts: Iterable[str]) -> str:
+    """Return the one mark that the scripts ask for the modules of the folder by."""
+    mark = marked(f"{FOLDER}{folder}/a.js").partition("?")[2]
     assert re.fullmatch("v=[0-9a-f]{8}", mark)
-    imported = [
-        found for script in sent.values() for found in re.findall(r"""["`](\./.+?)["`]""", script)
-    ]
-    assert len(imported) > len(sent)
+    imported = [found for one in scripts for found in re.findall(r"""["`](\./.+?)["`]""", one)]
+    assert len(imported) > 9
     assert [one for one in imported if not one.endswith(f".js?{mark}") and one != "./"] == []
+    return mark
+
+
+def test_modules_of_a_folder_are_asked_for_by_one_mark() -> None:
+    sent = {one.path: one.content.decode() for one in build_assets() if one.path.endswith(".js")}
+    form = [script for path, script in sent.items() if "/form/" in path]
+    mark = mark_of("search", [script for path, script in sent.items() if "/form/" not in path])
+    assert mark_of("form", form) != mark
     preloaded = re.findall(
         '="[^"]*?search/([^"]*)"', drawn()["inovace/index.html"].content.decode()
     )
