@@ -1,16 +1,22 @@
-"""Fixtures of all tests: the fixture catalogue as a project of its own, and golden files."""
+"""Fixtures of all tests: the fixture catalogue as a project of its own, golden files, a browser."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from chromium import ARGUMENTS, MISSING, find_browser
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 from support import CheckGolden, MakeRoot, copy_fixture
 
 # A slow machine is no fault of the code; where CI is set, hypothesis' own profile rules.
 settings.register_profile("patient", deadline=None)
 if not os.environ.get("CI"):
     settings.load_profile("patient")
+
+
+is_missing = pytest.StashKey[bool]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -53,3 +59,25 @@ def check_golden(pytestconfig: pytest.Config) -> CheckGolden:
         assert text == expected.read_text(encoding="utf-8")
 
     return check
+
+
+@pytest.fixture(scope="session")
+def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
+    """Return a running browser; without one the tests are skipped, and fail where CI is set.
+
+    There is one for the tests of all folders: Playwright starts only once in a process.
+    """
+    with sync_playwright() as playwright:
+        path = find_browser(playwright.chromium.executable_path)
+        if path is None:
+            pytestconfig.stash[is_missing] = True
+            (pytest.fail if os.environ.get("CI") else pytest.skip)(MISSING)
+        running = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield running
+        running.close()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say aloud that there was no browser: a skipped test is easily overlooked."""
+    if terminalreporter.config.stash.get(is_missing, False):
+        terminalreporter.write_sep("!", MISSING, red=True, bold=True)

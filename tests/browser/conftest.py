@@ -1,31 +1,13 @@
 """Fixtures of the tests in a real browser."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from building import HOST, build_site
-from chromium import ARGUMENTS, MISSING, find_browser
 from crowds import crowd
-from playwright.sync_api import Browser, sync_playwright
 from serving import PREFIX, serve
 from support import copy_fixture
-
-is_missing = pytest.StashKey[bool]()
-
-
-@pytest.fixture(scope="session")
-def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
-    """Return a running browser; without one the tests are skipped, and fail where CI is set."""
-    with sync_playwright() as playwright:
-        path = find_browser(playwright.chromium.executable_path)
-        if path is None:
-            pytestconfig.stash[is_missing] = True
-            (pytest.fail if os.environ.get("CI") else pytest.skip)(MISSING)
-        running = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="session")
@@ -55,9 +37,3 @@ def crowded(crowded_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     folder = tmp_path_factory.mktemp("browser") / "mnoho"
     with serve(build_site(crowded_root, folder, url=HOST + PREFIX)) as address:
         yield address
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say aloud that there was no browser: a skipped test is easily overlooked."""
-    if terminalreporter.config.stash.get(is_missing, False):
-        terminalreporter.write_sep("!", MISSING, red=True, bold=True)
