@@ -8,6 +8,7 @@
 // prepare(form, changed)                       rows, choices, counters begin to work
 
 import { cleanLine, cleanSection } from "./cleaning.js";
+import { textLength } from "./markdown.js";
 import { fold, isNothing } from "./record_file.js";
 
 const ROW_NUMBER = /-0-/;
@@ -68,7 +69,7 @@ function fill(question, value) {
   if (control === "rows") fillRows(question, Array.isArray(value) && value.length ? value : [{}]);
   else if (control === "group") fillAll(question, value ?? {});
   else if (control === "choices") fillChoices(question, Array.isArray(value) ? value : []);
-  else if (control === "lines") controlOf(question).value = (value ?? []).join("\n");
+  else if (control === "lines") controlOf(question).value = [value ?? []].flat().join("\n");
   else if (controlOf(question) === question) fillChoice(question, value ?? "");
   else controlOf(question).value = value ?? "";
   count(question);
@@ -81,7 +82,7 @@ function fillAll(scope, values) {
 function fillRows(question, values) {
   while (rowsOf(question).length > values.length) rowsOf(question).at(-1).remove();
   while (rowsOf(question).length < values.length) addRow(question);
-  rowsOf(question).forEach((row, place) => fillAll(row, values[place]));
+  rowsOf(question).forEach((row, place) => fillAll(row, values[place] ?? {}));
   renumber(question);
 }
 
@@ -270,7 +271,8 @@ function count(question) {
   const counter = question.querySelector(":scope > .form__counter");
   if (!counter) return;
   const box = controlOf(question);
-  const length = [...box.value.trim()].length;
+  const length =
+    "section" in question.dataset ? textLength(cleanSection(box.value)) : [...cleanLine(box.value)].length;
   const least = Number(question.dataset.least ?? 0);
   const most = Number(question.dataset.most);
   const isWrong = length > most;

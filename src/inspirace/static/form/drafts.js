@@ -2,13 +2,14 @@
 //
 // recall(kind) → { values, sections } or null      remember(kind, answers) → whether it was kept
 // forget(kind)                                      save(name, text): the browser saves a file
+// otherWindow(kind, act)                            act when another window has kept something
 
 const key = (kind) => `inspirace.koncept.${kind}`;
 
 export function recall(kind) {
   try {
     const kept = JSON.parse(localStorage.getItem(key(kind)));
-    return kept && typeof kept.values === "object" && typeof kept.sections === "object" ? kept : null;
+    return kept?.values instanceof Object && kept.sections instanceof Object ? kept : null;
   } catch {
     return null;
   }
@@ -29,6 +30,10 @@ export function forget(kind) {
   } catch {
     // where nothing may be kept nothing is
   }
+}
+
+export function otherWindow(kind, act) {
+  addEventListener("storage", (event) => event.key === key(kind) && act());
 }
 
 export function save(name, text) {

@@ -3,11 +3,11 @@
 
 import { controlOf, fillAnswers, prepare, readAnswers } from "./controls.js";
 import { check } from "./checking.js";
-import { forget, recall, remember, save } from "./drafts.js";
+import { forget, otherWindow, recall, remember, save } from "./drafts.js";
 import { clearFinding, showFindings } from "./findings.js";
 import { drawCard, drawPage } from "./preview.js";
+import { copyFile, copyLong, saveFile, showFile } from "./ready.js";
 import { cleanValues, freeSlug, isNothing, readDraft, recordFile, withDefaults } from "./record_file.js";
-import { githubWay, mailAddress } from "./sending.js";
 import { watchTitle } from "./similar.js";
 
 const PAUSE = 400;
@@ -21,8 +21,8 @@ const { kind } = page.dataset;
 
 let schema = null;
 let pause = 0;
+let isUnsaved = false; // only who wrote something may write over what another window has kept
 let current = "";
-let file = null; // { name, text }, once it is right
 
 const emptyAnswers = () => ({ values: defaultChoices(), sections: {} });
 
@@ -64,7 +64,8 @@ function listen() {
   });
   one(".form__open input").addEventListener("change", open);
   one(".form__page").addEventListener("toggle", drawWholePage);
-  one("[data-github]")?.addEventListener("click", copyLong);
+  one("[data-github]")?.addEventListener("click", () => copyLong(page));
+  otherWindow(kind, takeOver);
   addEventListener("pagehide", keep);
   document.addEventListener("visibilitychange", keep);
 }
@@ -74,8 +75,8 @@ const actions = {
   next: () => goBy(1),
   keep: () => save(`koncept-${fileName()}`, fileText(readAnswers(form))),
   delete: deleteAll,
-  download: () => save(file.name, file.text),
-  copy,
+  download: () => saveFile(),
+  copy: () => copyFile(page),
 };
 
 // Steps -----------------------------------------------------------------------------------------
@@ -113,6 +114,7 @@ function reveal(question) {
 function changed() {
   clearTimeout(pause);
   pause = setTimeout(refresh, PAUSE);
+  isUnsaved = true;
   one(".form__ready").hidden = true; // the file shown would not be what is written
 }
 
@@ -127,13 +129,25 @@ function refresh() {
 }
 
 function keep() {
-  if (!schema) return;
+  if (!isUnsaved) return;
   const answers = readAnswers(form);
-  if (isNothing(answers.sections) && isNothing({ ...answers.values, ...untouched(answers.values) })) return forget(kind);
-  const saved = one(".form__saved");
-  saved.textContent = remember(kind, answers)
+  if (isNothing(answers.sections) && isNothing({ ...answers.values, ...untouched(answers.values) })) {
+    isUnsaved = false;
+    return forget(kind);
+  }
+  isUnsaved = !remember(kind, answers);
+  one(".form__saved").textContent = !isUnsaved
     ? `Uloženo v tomto prohlížeči v ${new Date().toLocaleTimeString("cs", { hour: "numeric", minute: "2-digit" })}.`
     : "Prohlížeč nic ukládat nedovoluje. Než stránku zavřete, stáhněte si koncept.";
+}
+
+// The form in another window was written into: two texts of one draft would overwrite each other.
+function takeOver() {
+  if (isUnsaved) return;
+  fillAnswers(form, recall(kind) ?? emptyAnswers());
+  one(".form__ready").hidden = true;
+  refresh();
+  told("Formulář máte otevřený i v jiném okně. Co napíšete v jednom, objeví se v obou.");
 }
 
 // What was chosen for everybody is no answer yet.
@@ -186,14 +200,23 @@ async function open({ target }) {
   target.value = "";
   if (!chosen) return;
   const draft = readDraft(schema, await chosen.text());
-  const isRead = !isNothing(draft.values) || !isNothing(draft.sections);
+  const isAnswered = ({ name, asked }) => asked && !isNothing(draft.values[name]);
+  const isRead = schema.fields.some(isAnswered) || !isNothing(draft.sections);
   if (!isRead) return told(draft.remarks.join(" ") || "V souboru nic vyplněného není.");
   const question = "Nahradit rozepsaný text?";
   const warning = "Co máte teď ve formuláři, se ztratí. Můžete si to nejdřív stáhnout jako koncept.";
   if (isBegun() && !(await confirmed(question, warning, "Nahradit"))) return;
   fillAnswers(form, draft);
+  changed();
   refresh();
-  told(["Koncept je otevřený.", ...draft.remarks].join(" "));
+  told(["Koncept je otevřený.", ...notTaken(draft.values), ...draft.remarks].join(" "));
+}
+
+// A file may say what the form does not ask: whoever opens it learns what the new one will not have.
+function notTaken(values) {
+  const isLost = ({ name, asked }) => !asked && !(name in schema.defaults) && !isNothing(values[name]);
+  const lost = schema.fields.filter(isLost).map(({ label }) => `„${label}“`);
+  return lost.length ? [`Na pole ${lost.join(", ")} se formulář neptá, a tak je do nového souboru nenapíše.`] : [];
 }
 
 async function deleteAll() {
@@ -201,6 +224,7 @@ async function deleteAll() {
   if (!(await confirmed("Smazat všechno?", warning, "Smazat"))) return;
   fillAnswers(form, emptyAnswers());
   forget(kind);
+  isUnsaved = false;
   showFindings(form, summary, [], reveal);
   refresh();
   go(steps[0].dataset.step);
@@ -259,46 +283,8 @@ function finish() {
     summary.focus();
     return;
   }
-  file = { name: fileName(), text: fileText(answers) };
-  showFile();
+  showFile(page, { name: fileName(), text: fileText(answers) });
 }
-
-function showFile() {
-  one(".form__file code").textContent = file.text;
-  one(".form__file-name").textContent = file.name;
-  said("");
-  const { newFile, email } = page.dataset;
-  if (email) one("[data-mail]").href = mailAddress(email, file.name, file.text);
-  if (newFile) showGithub(githubWay(newFile, file.name, file.text));
-  one("#hotovo").focus();
-}
-
-function showGithub({ address, isWhole }) {
-  const link = one("[data-github]");
-  link.href = address;
-  link.dataset.copies = isWhole ? "" : "yes";
-  one("[data-way=github] .form__way-text").textContent = isWhole
-    ? "S účtem na GitHubu: otevře se nový soubor s vaším textem, stačí ho potvrdit tlačítky Propose changes a Create pull request."
-    : "S účtem na GitHubu: text je na adresu moc dlouhý, a tak se zkopíruje do schránky; do prázdného souboru, který se otevře, ho vložte klávesami Ctrl+V.";
-}
-
-function copyLong({ currentTarget }) {
-  if (currentTarget.dataset.copies) copy();
-}
-
-async function copy() {
-  try {
-    await navigator.clipboard.writeText(file.text);
-    said("Text souboru je ve schránce.");
-  } catch {
-    getSelection().selectAllChildren(one(".form__file code"));
-    said("Prohlížeč kopírovat nedovolil. Text dole je označený: zkopírujte ho klávesami Ctrl+C.");
-  }
-}
-
-const said = (text) => {
-  one(".form__said").textContent = text;
-};
 
 start().catch(() => {
   // the questions and the file to fill in are there without any of this

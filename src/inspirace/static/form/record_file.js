@@ -26,6 +26,8 @@ const ESCAPES = {
   "\x1b": "e", '"': '"', "\\": "\\", "\x85": "N", "\u2028": "L", "\u2029": "P",
 };
 const UNESCAPES = Object.fromEntries(Object.entries(ESCAPES).map(([sign, name]) => [name, sign]));
+// What a file to fill in has between its fields.
+const HINT = /^ *(?:#|$)/;
 const LONGEST_TITLE = 200;
 const MOST_OF_ONE_NAME = 100;
 const WHOLE_LETTERS = { ø: "o", Ø: "O", ł: "l", Ł: "L", đ: "d", Đ: "D", æ: "ae", Æ: "AE", œ: "oe" };
@@ -135,7 +137,12 @@ export function readDraft(schema, text) {
     return { values: {}, sections: {}, remarks: [remark] };
   }
   const remarks = [];
-  const cursor = { lines: lines.slice(1, end), at: 0, remarks };
+  const cursor = { lines: [], numbers: [], at: 0, remarks };
+  lines.slice(1, end).forEach((line, place) => {
+    if (HINT.test(line)) return;
+    cursor.lines.push(line.replace(/^( *-)$/, "$1 "));
+    cursor.numbers.push(place + 2);
+  });
   const values = readFields(schema.fields, cursor, "");
   return { values, sections: readSections(schema, lines.slice(end + 1), remarks), remarks };
 }
@@ -150,12 +157,13 @@ function readFields(fields, cursor, indent) {
     cursor.at += 1;
     const field = found && found[1] === indent && fields.find((one) => one.name === found[2]);
     if (field) values[field.name] = readValue(field, found[3], cursor, indent);
-    else if (line.trim()) cursor.remarks.push(notRead(line, cursor.at + 1));
+    else notRead(cursor, line);
   }
   return values;
 }
 
 function readValue(field, written, cursor, indent) {
+  if ((field.item || field.fields) && written) notRead(cursor, `${field.name}: ${written}`);
   if (field.item) return readItems(field.item, cursor, `${indent}  `);
   if (field.fields) return readFields(field.fields, cursor, `${indent}  `);
   return cast(field, readScalar(written || "", cursor));
@@ -177,9 +185,9 @@ function readItems(item, cursor, indent) {
 }
 
 function readScalar(written, cursor) {
-  const whole = /^(?:'((?:[^']|'')*)'|"((?:[^"\\]|\\.)*)"|([^'"].*)?)$/u.exec(written);
+  const whole = /^(?:'((?:[^']|'')*)'|"((?:[^"\\]|\\.)*)"|([^'"|>].*)?)$/u.exec(written);
   if (!whole) {
-    cursor.remarks.push(notRead(written, cursor.at + 1));
+    notRead(cursor, written);
     return "";
   }
   if (whole[1] !== undefined) return whole[1].replaceAll("''", "'");
@@ -216,8 +224,8 @@ function readSections(schema, lines, remarks) {
   return Object.fromEntries(Object.entries(sections).map(([id, text]) => [id, text.replace(/^\n+|\n+$/g, "")]));
 }
 
-function notRead(line, number) {
-  return `Řádek ${number} („${short(line.trim())}“) formulář nezná, a tak se nenačetl.`;
+function notRead({ numbers, at, remarks }, line) {
+  remarks.push(`Řádek ${numbers[at - 1]} („${short(line.trim())}“) formulář nezná, a tak se nenačetl.`);
 }
 
 function short(text) {
