@@ -130,7 +130,7 @@ def test_letters_are_headings_and_the_bar_leads_to_each() -> None:
 def test_the_page_leads_to_pages_that_are_there_and_to_no_other() -> None:
     content = build_register_page(catalogue()).html
     assert {one for one in addresses(content) if not one.startswith("#")} == {
-        *("../inovace/", "../prispet/"),
+        *("../inovace/", "../pridat/"),
         *("../pro-koho/neslyšící/", "../pro-koho/senioři/", "../temata/zdraví/"),
         *("../typ-sluzby/kurz/", "../typ-sluzby/klub/", "../zeme/cz/"),
         *("../aktivity/lekce/", "../aktivity/arteterapie/"),

@@ -9,7 +9,7 @@ from inspirace.czech import counted, join_and, typeset
 from inspirace.records import Innovation
 from inspirace.search.facets import FACETS
 from inspirace.site.page import Page
-from inspirace.views.addresses import CONTRIBUTE, INNOVATIONS, REGISTER, TERM_FOLDERS
+from inspirace.views.addresses import ADD, INNOVATIONS, REGISTER, TERM_FOLDERS
 from inspirace.views.components import Link, vocabulary_link
 from inspirace.views.look import FOLDER, marked
 from inspirace.views.pagination import ListPage, list_pages
@@ -74,7 +74,7 @@ def build_list_pages(catalogue: Catalogue) -> Iterator[Page]:
             count=_counted(innovations),
             ways=ways,
             presets=tuple(presets(catalogue)),
-            contribute=Link("Přidejte ho", CONTRIBUTE),
+            contribute=Link("Přidejte ho", ADD),
             list=one,
         )
         yield draw_page(page, "innovations.html", view)

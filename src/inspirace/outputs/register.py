@@ -11,7 +11,7 @@ from inspirace.catalogue import Catalogue
 from inspirace.czech import DIGITS, collation_key, counted, fold, initial, typeset
 from inspirace.site.page import Page
 from inspirace.views.activities import ACTIVITIES, find_activity
-from inspirace.views.addresses import CONTRIBUTE, INNOVATIONS, REGISTER, TERM_FOLDERS, term_address
+from inspirace.views.addresses import ADD, INNOVATIONS, REGISTER, TERM_FOLDERS, term_address
 from inspirace.views.components import KIND_LABELS, Link
 from inspirace.views.templating import draw_page
 from inspirace.vocabularies import COUNTRIES, Term
@@ -70,7 +70,7 @@ def _register_view(catalogue: Catalogue) -> RegisterView:
     return RegisterView(
         title=TITLE,
         letters=tuple(_letters(catalogue)),
-        contribute=Link("Přidejte ho", CONTRIBUTE),
+        contribute=Link("Přidejte ho", ADD),
     )
 
 

@@ -10,7 +10,7 @@ from inspirace.czech import capitalised, counted, join_and, plural, sentence, ty
 from inspirace.places import ABROAD
 from inspirace.records import Innovation
 from inspirace.site.page import Page
-from inspirace.views.addresses import CONTRIBUTE, INNOVATIONS, TERM_FOLDERS, term_address
+from inspirace.views.addresses import ADD, INNOVATIONS, TERM_FOLDERS, term_address
 from inspirace.views.components import Chip, Link, counted_chips, term_link, vocabulary_link
 from inspirace.views.pagination import ListPage, list_pages
 from inspirace.views.templating import draw_page
@@ -164,7 +164,7 @@ def _index_page(vocabulary: Vocabulary, in_use: tuple[TermCount, ...]) -> Page:
         description=typeset(vocabulary.description),
         branches=tuple(_branch(one, vocabulary, used) for one in in_use if not one.term.broader),
         unused=", ".join(unused),
-        contribute=Link("Přidejte ho", CONTRIBUTE),
+        contribute=Link("Přidejte ho", ADD),
     )
     page = Page(
         address=TERM_FOLDERS[vocabulary.name],

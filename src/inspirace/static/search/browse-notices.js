@@ -83,7 +83,7 @@ function ways(search) {
       "Všechna slova, pod kterými se hledá, jsou v ",
       link("rejstrik/", "rejstříku"),
       ". Chybí vám tu něco? ",
-      link("prispet/", "Přidejte případ"),
+      link("pridat/", "Přidejte případ"),
       ".",
     ),
   ];
