@@ -10,7 +10,7 @@ from support import PROJECT
 
 HOST = "https://knihovna.example"
 REPOSITORY = "https://kod.example/katalog"
-OWN_VARIABLES = {"SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH"}
+OWN_VARIABLES = {"SITE_URL", "REPO_URL", "EDITORS_EMAIL", "SOURCE_DATE_EPOCH"}
 
 
 def environment(variables: Mapping[str, str] | None = None) -> dict[str, str]:
