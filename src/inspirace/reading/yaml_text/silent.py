@@ -92,6 +92,9 @@ def _name_faults(tree: Tree, lines: Lines, path: FieldPath, event: NodeEvent) ->
     elif name[0] in ODD_SPACES:
         # The parser took the line for a field of this level: without the space it is one.
         yield from islice(line_checks.odd_spaces(lines, line), 1, None)
+    elif name[0] in DASHES and not event.style:
+        # The parser took the only item of a list for a field of this name.
+        yield from line_checks.list_marks(lines, line)
     elif isinstance(path[-2:][0], int) and not is_field_name(name):
         yield from _item_with_colon(tree, lines, path, event)
 
