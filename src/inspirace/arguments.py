@@ -3,6 +3,7 @@
 import argparse
 import os
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,6 +18,7 @@ _REFUSALS = (
     ),
     (r"argument (?P<a>\S+): ignored explicit argument (?P<b>.*)", "{a} nemá žádnou hodnotu."),
 )
+_OTHER_ROOT = "Přejděte do složky katalogu, nebo ji zadejte přepínačem --root."
 _ENGLISH_QUOTES = str.maketrans("", "", "'\"")
 
 
@@ -64,13 +66,12 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="CESTA", help="soubor nebo složka; jinak vše")
 
 
-def find_root(written: str) -> Path:
+def find_root(written: str, advice: str = _OTHER_ROOT) -> Path:
     """Return the catalogue's folder, or raise UsageError where there is no catalogue."""
     root = Path(written)
     if not (root / "content" / "schema").is_dir():
         raise UsageError(
-            f"Ve složce „{root.absolute()}“ katalog není: chybí v ní content/schema."
-            "\nPřejděte do složky katalogu, nebo ji zadejte přepínačem --root."
+            f"Ve složce „{root.absolute()}“ katalog není: chybí v ní content/schema.\n{advice}"
         )
     return root
 
@@ -85,6 +86,11 @@ def inside(root: Path, written: str) -> str:
     if not absolute.is_relative_to(top):
         raise UsageError(f"„{written}“ leží mimo složku katalogu „{top}“.")
     return absolute.relative_to(top).as_posix()
+
+
+def is_wanted(path: str, wanted: Collection[str]) -> bool:
+    """Return whether a path is one of those asked for, or below one; nothing asked for is all."""
+    return not wanted or any(one in (".", path) or path.startswith(f"{one}/") for one in wanted)
 
 
 def _in_czech(message: str) -> str:

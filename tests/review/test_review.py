@@ -179,4 +179,7 @@ def test_a_folder_that_is_no_catalogue_is_refused(
     root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["review", str(tmp_path / "nikde"), "--root", str(root)]) == 2
-    assert "katalog není" in capsys.readouterr().err
+    assert "jak vypadal před změnou" in capsys.readouterr().err
+    nowhere = str(tmp_path / "nikde" / "x.html")
+    assert main(["review", str(root), "--root", str(root), "--preview", nowhere]) == 2
+    assert "neexistuje" in capsys.readouterr().err

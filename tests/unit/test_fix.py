@@ -189,3 +189,14 @@ def test_other_files_of_the_content_are_repaired_too(
     (root / path).write_text(before(text), encoding="utf-8", newline="\n")
     assert main(["fix", "--root", str(root)]) == 0
     assert (root / path).read_text(encoding="utf-8") == after(text)
+
+
+def test_what_only_other_files_show_is_left_to_people(
+    make_root: MakeRoot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = make_root()
+    (root / PATH).rename(root / "content" / "innovations" / "Velká Písmena.md")
+    assert main(["fix", "--root", str(root)]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith("Nic z toho příkaz opravit neumí.\n\nSami opravte ještě toto:\n")
+    assert "[bad-slug]" in said

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
-from inspirace.arguments import UsageError, add_paths, add_root, find_root, inside
+from inspirace.arguments import UsageError, add_paths, add_root, find_root, inside, is_wanted
 from inspirace.cache import CACHE, Speed
 from inspirace.commands.surroundings import (
     add_to_job_summary,
@@ -85,7 +85,7 @@ def run(asked: argparse.Namespace) -> int:
 
 def _check(root: Path, wanted: Collection[str], output: str, changed: Collection[str]) -> int:
     loaded = load_catalogue(root, Speed(root / CACHE))
-    found = tuple(one for one in loaded.diagnostics if _is_wanted(one.location.path, wanted))
+    found = tuple(one for one in loaded.diagnostics if is_wanted(one.location.path, wanted))
     verdict = _verdict(loaded, found)
     links = links_to_explanations()
     if output == "github":
@@ -95,10 +95,6 @@ def _check(root: Path, wanted: Collection[str], output: str, changed: Collection
     if output in WITH_VERDICT:
         print(verdict, end="")
     return 1 if has_errors(found) else 0
-
-
-def _is_wanted(path: str, wanted: Collection[str]) -> bool:
-    return not wanted or any(one in (".", path) or path.startswith(f"{one}/") for one in wanted)
 
 
 def _listed(written: str | None) -> frozenset[str]:

@@ -6,15 +6,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from inspirace.arguments import add_paths, add_root, find_root, inside
+from inspirace.arguments import add_paths, add_root, find_root, inside, is_wanted
+from inspirace.cache import CACHE, Speed
+from inspirace.codes import Severity
 from inspirace.czech import number
-from inspirace.diagnostics import Diagnostic, has_errors, sort_diagnostics
-from inspirace.drafts import make_draft
 from inspirace.editor_files import PLACES, EditorFiles, load_editor_files
-from inspirace.load import FOLDERS
-from inspirace.reading.decoding import decode_text
+from inspirace.load import FOLDERS, load_catalogue
 from inspirace.reading.files import MAX_FILE_BYTES, read_bytes
-from inspirace.reading.front_matter import parse_yaml
 from inspirace.repair.encoding import ENCODINGS
 from inspirace.repair.repair import Repair, repair_file
 from inspirace.repair.write import WriteError, replace_file
@@ -44,23 +42,33 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(asked: argparse.Namespace) -> int:
-    """Repair the files and print what was done, and what is left for people."""
+    """Repair the files and print what was done, and which errors are left for people."""
     root = find_root(asked.root)
     wanted = [inside(root, path) for path in asked.paths]
     editor_files = load_editor_files(root)
-    left: list[Diagnostic] = []
-    repaired, failed = 0, False
+    repaired, told = 0, set()
     for path in _files(root, wanted):
-        is_repaired, obstacle = _fix(root, path, editor_files, asked, left)
+        is_repaired, obstacle = _fix(root, path, editor_files, asked)
         repaired += is_repaired
-        failed = failed or bool(obstacle)
         if obstacle:
+            told.add(path)
             print(f"{path}: {obstacle}", file=sys.stderr)
-    if not asked.diff:
-        print(_summary(repaired, is_good=not (failed or left)))
-        if left:
-            print(f"\nSami opravte ještě toto:\n{report_text(sort_diagnostics(left))}", end="")
-    return 1 if failed or has_errors(left) else 0
+    if asked.diff:
+        return 1 if told else 0
+    # Some rules look at other files too: a repaired file may still be wrong.
+    found = load_catalogue(root, Speed(root / CACHE)).diagnostics
+    errors = tuple(
+        one
+        for one in found
+        if one.severity is Severity.ERROR
+        and is_wanted(one.location.path, wanted)
+        and one.location.path not in told
+    )
+    if repaired or errors or not told:
+        print(_summary(repaired, is_good=not errors))
+    if errors:
+        print(f"\nSami opravte ještě toto:\n{report_text(errors)}", end="")
+    return 1 if told or errors else 0
 
 
 def _summary(repaired: int, *, is_good: bool) -> str:
@@ -70,18 +78,13 @@ def _summary(repaired: int, *, is_good: bool) -> str:
 
 
 def _fix(
-    root: Path,
-    path: str,
-    editor_files: EditorFiles,
-    asked: argparse.Namespace,
-    left: list[Diagnostic],
+    root: Path, path: str, editor_files: EditorFiles, asked: argparse.Namespace
 ) -> tuple[bool, str]:
-    """Return whether a file was repaired, and what was in the way; add what is left to repair."""
+    """Return whether a file was repaired, and what was in the way."""
     content = read_bytes(root, path, _LARGEST_PLACES if path == PLACES else MAX_FILE_BYTES)
     if not isinstance(content, bytes):
         return False, content.diagnostics[0].message
-    kind = _kind(path)
-    repair = repair_file(content, path, editor_files.schemas.get(kind), asked.encoding)
+    repair = repair_file(content, path, editor_files.schemas.get(_kind(path)), asked.encoding)
     if repair.obstacle:
         return False, repair.obstacle
     after = repair.after.encode()
@@ -93,7 +96,6 @@ def _fix(
         except WriteError as error:
             return False, str(error)
         print(f"{path}: {', '.join(repair.done)}")
-    left += _findings(kind, path, after, editor_files)
     return after != content, ""
 
 
@@ -103,10 +105,7 @@ def _files(root: Path, wanted: list[str]) -> Iterator[str]:
         path = file.relative_to(root).as_posix()
         is_read = file.suffix in {".md", ".yml"} and file.is_file()
         is_hidden = any(part.startswith(".") for part in PurePosixPath(path).parts)
-        is_wanted = not wanted or any(
-            one in (".", path) or path.startswith(f"{one}/") for one in wanted
-        )
-        if is_read and is_wanted and not is_hidden:
+        if is_read and is_wanted(path, wanted) and not is_hidden:
             yield path
 
 
@@ -115,18 +114,6 @@ def _kind(path: str) -> str:
     folder, ending = PurePosixPath(path).parent.as_posix(), PurePosixPath(path).suffix
     kinds = {f"content/{name}": kind for kind, name in FOLDERS.items()}
     return kinds.get(folder, "") if ending == ".md" else ""
-
-
-def _findings(
-    kind: str, path: str, content: bytes, editor_files: EditorFiles
-) -> tuple[Diagnostic, ...]:
-    """Return what is wrong in a file by itself."""
-    if kind:
-        return make_draft(kind, path, content, editor_files, frozenset()).diagnostics
-    reading = decode_text(path, content)
-    if reading.file is None or not path.endswith(".yml"):
-        return reading.diagnostics
-    return (*reading.diagnostics, *parse_yaml(reading.file)[1])
 
 
 def _diff(path: str, repair: Repair) -> str:

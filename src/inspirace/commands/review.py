@@ -22,6 +22,7 @@ DESCRIPTION = (
     " vyplněné a čemu se to podobá. Jen informuje, nic nezakazuje."
 )
 _BASE = "složka katalogu, jak vypadal před změnou"
+_NO_BASE = "Zadejte složku, ve které je celý katalog, jak vypadal před změnou."
 _PREVIEW = "kam zapsat náhled změněných stránek, jeden soubor HTML"
 _LINKS = "zeptat se, jestli odkazy ve změněných případech odpovídají"
 
@@ -36,7 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Print the summary, and add it to GitHub's if we are in a job of its."""
-    root, base = find_root(asked.root), find_root(asked.base)
+    root, base = find_root(asked.root), find_root(asked.base, _NO_BASE)
+    if asked.preview and not Path(asked.preview).parent.is_dir():
+        raise UsageError(f"Složka pro soubor „{asked.preview}“ neexistuje.")
     loaded = load_catalogue(root)
     editor_files = load_editor_files(root)
     changes = tuple(find_changes(base, root, editor_files))
