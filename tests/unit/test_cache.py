@@ -97,3 +97,12 @@ def test_nothing_but_the_entries_is_left_in_the_folder(tmp_path: Path) -> None:
 
 def test_the_code_has_one_digest() -> None:
     assert digest_of_code() == digest_of_code()
+
+
+def test_another_library_has_another_digest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = digest_of_code()
+    (tmp_path / "knihovna-1.0.dist-info").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+    assert digest_of_code() != before
