@@ -389,7 +389,7 @@ def test_what_is_not_there_is_said(browser: Browser, home: str, text: str, expec
         assert plain(notice.inner_text()).startswith(expected)
         assert notice.get_by_role("link").evaluate_all(
             "all => all.slice(-2).map(one => one.pathname.split('/').at(-2))"
-        ) == ["rejstrik", "prispet"]
+        ) == ["rejstrik", "pridat"]
         notice.locator(".chip").first.click()
         page.wait_for_url(lambda url: "q=" not in url)
         assert state(page) == "ready"
