@@ -68,7 +68,7 @@ def keep_templates(cache: Cache) -> None:
     _environment().bytecode_cache = KeptTemplates(cache)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)  # as much as stands on many pages: each process keeps its own
 def kept(macro: Callable[..., Markup], *values: Hashable) -> Markup:
     """Return what the macro draws; the same values, as on many pages, are drawn once."""
     return macro(*values)
