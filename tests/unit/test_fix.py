@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from support import FIXTURE, MakeRoot
 
@@ -76,6 +76,7 @@ def test_what_could_be_read_says_the_same(places: list[tuple[int, str]], schema:
 
 
 @given(places=DAMAGE)
+@example(places=[(4, "\t")])  # above the first field that begins at the margin
 def test_no_word_is_lost(places: list[tuple[int, str]], schema: Schema) -> None:
     before = damaged(places)
     after = repair_file(before.encode(), PATH, schema).after

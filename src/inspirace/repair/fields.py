@@ -132,7 +132,7 @@ def _blocks(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
     for line in lines:
         found = _TOP_FIELD.match(line)
         if found:
-            if name:
+            if block:  # without a name above the first field: what is not a field stays, too
                 yield name, block
             name, block, waiting = found[1], [*waiting, line], []
         elif line.startswith("#") or not line.strip():
