@@ -30,8 +30,8 @@ LAYERS: Mapping[str, str] = {
     "catalogue": "catalogue",
     "drawing": "site.frame_reader site.frame views.*",
     "outputs": "outputs.* search.* forms.* editor.*",
-    "steps": "editor_files drafts folders load render site.sitemap site.theme site.write"
-    " site.publish intake.* repair.* review.*",
+    "steps": "content_files editor_files drafts folders load render site.sitemap site.theme"
+    " site.write site.publish intake.* repair.* review.*",
     "command": "arguments commands.* cli __main__",
 }
 MAY_CONNECT = "review.outgoing"  # asks links whether they answer, where it is told to

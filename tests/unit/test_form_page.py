@@ -9,6 +9,7 @@ import pytest
 from inspirace.catalogue import Catalogue
 from inspirace.forms.starter import starter_text
 from inspirace.load import load_catalogue
+from inspirace.outputs import form
 from inspirace.outputs.form import build_form_files, build_form_pages
 from inspirace.schema.fields import Field
 from inspirace.site.page import Page, Site
@@ -113,3 +114,13 @@ def test_the_form_knows_what_is_in_the_catalogue(fixture_root: Path) -> None:
     known = files["assets/inspirace/form/innovation.json"].partition('"known":')[2]
     assert '"kurz-pocitace"' in known
     assert '"rozhovory"' in known
+
+
+@each_kind
+def test_a_page_is_drawn_anew_where_the_search_that_it_leads_to_has_changed(
+    fixture_root: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = form_page(fixture_root, kind).made_from()
+    assert before == form_page(fixture_root, kind).made_from() != b""
+    monkeypatch.setattr(form, "marked", lambda address: f"{address}?v=other")
+    assert form_page(fixture_root, kind).made_from() != before

@@ -9,13 +9,13 @@ from pathlib import Path, PurePosixPath
 from inspirace.arguments import add_paths, add_root, find_root, inside, is_wanted
 from inspirace.cache import CACHE, Speed
 from inspirace.codes import Severity
+from inspirace.content_files import WriteError, replace_file
 from inspirace.czech import number
 from inspirace.editor_files import PLACES, EditorFiles, load_editor_files
 from inspirace.load import FOLDERS, load_catalogue
 from inspirace.reading.files import MAX_FILE_BYTES, read_bytes
 from inspirace.repair.encoding import ENCODINGS
 from inspirace.repair.repair import Repair, repair_file
-from inspirace.repair.write import WriteError, replace_file
 from inspirace.reporters import report_text
 
 DESCRIPTION = (

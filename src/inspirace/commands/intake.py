@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 from inspirace.arguments import UsageError, add_root, find_root
+from inspirace.content_files import WriteError
 from inspirace.intake.event import EventError, Issue, read_issue
 from inspirace.intake.outcome import CatalogueError, Outcome, proposal_text
 from inspirace.intake.take_in import take_in
 from inspirace.reading.files import obstacle
-from inspirace.repair.write import WriteError
 
 DESCRIPTION = (
     "Z vyplněného formuláře na GitHubu udělá soubor katalogu, nebo odpoví, co je potřeba opravit."

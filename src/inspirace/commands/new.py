@@ -4,9 +4,9 @@ import argparse
 from datetime import datetime
 
 from inspirace.arguments import UsageError, add_root, find_root
+from inspirace.content_files import write_new
 from inspirace.editor_files import load_editor_files
 from inspirace.forms.starter import starter_text
-from inspirace.intake.files import write_new
 from inspirace.load import FOLDERS
 from inspirace.rules.addresses import right_slug
 from inspirace.rules.catalogue import RESERVED_SLUGS

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from inspirace.content_files import replace_file
 from inspirace.czech import fold
 from inspirace.diagnostics import Diagnostic
 from inspirace.forms.issue_form import CASE
@@ -25,7 +26,6 @@ from inspirace.intake.values import Row, given_values
 from inspirace.load import ADDRESSES
 from inspirace.reading.files import read_bytes
 from inspirace.records import Innovation
-from inspirace.repair.write import replace_file
 from inspirace.rules.refusals import quoted
 
 _INNOVATION, _LIBRARY = "innovation", "library"

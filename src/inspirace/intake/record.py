@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from inspirace.content_files import write_new
 from inspirace.forms.record_file import record_file, with_defaults
 from inspirace.intake.answers import Fault, Filled
 from inspirace.intake.check import check_with
 from inspirace.intake.event import Issue
-from inspirace.intake.files import write_new
 from inspirace.intake.outcome import Outcome, Today
 from inspirace.intake.reply import form_faults, in_order, is_error, reply_bad, reply_good
 from inspirace.intake.values import Given, given_values

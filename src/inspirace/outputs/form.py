@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from inspirace.cache import digest
 from inspirace.catalogue import Catalogue
 from inspirace.czech import fold
 from inspirace.forms.form_schema import form_schema
@@ -21,6 +22,7 @@ from inspirace.views.components import Link
 from inspirace.views.look import FOLDER, marked
 from inspirace.views.templating import draw_page
 
+_ENGINE = f"{FOLDER}search/engine.js"
 ADDRESSES: Mapping[str, str] = {"innovation": ADD, "method": f"{ADD}metoda/"}
 
 
@@ -123,7 +125,9 @@ def _head(base: str) -> str:
 
 
 def _made_from(catalogue: Catalogue) -> bytes:
-    return catalogue.digest_of((*catalogue.methods.values(), *catalogue.innovations.values()))
+    """Return a digest of the records to choose from, and of the search that the page leads to."""
+    records = catalogue.digest_of((*catalogue.methods.values(), *catalogue.innovations.values()))
+    return digest(records, marked(_ENGINE).encode()) if records else b""
 
 
 def _view(kind: str, schema: Schema, catalogue: Catalogue, site: Site) -> FormView:
@@ -141,7 +145,7 @@ def _view(kind: str, schema: Schema, catalogue: Catalogue, site: Site) -> FormVi
         other=Link(words.other, ADDRESSES[other]),
         starter=Link("kostru souboru", f"{ADD}{words.starter}"),
         schema=_schema_path(kind),
-        search=marked(f"{FOLDER}search/engine.js"),
+        search=marked(_ENGINE),
         new_file=f"{repository}/new/main/{words.folder}" if repository else "",
         issue_form=f"{repository}/issues/new?template={words.issue_form}" if repository else "",
         email=site.editors_email,
