@@ -7,6 +7,7 @@ from support import PROJECT
 
 from inspirace.drafts import make_draft
 from inspirace.editor_files import load_editor_files
+from inspirace.explanations.texts import read_explanations
 from inspirace.forms.form_schema import form_schema
 from inspirace.forms.record_file import record_file
 from inspirace.intake.cleaning import clean_line, clean_section
@@ -69,13 +70,17 @@ def clean(value: Any) -> Any:  # noqa: ANN401  any value of a record
 
 
 def checked(text: str) -> Found:
-    """Return code, field and message of what the checker finds in a file; a section is a field."""
+    """Return code, field and message of what the checker finds in a file; a section is a field.
+
+    What could be said better is left out: the form does not tell people how to write.
+    """
     draft = make_draft("innovation", _PATH, text.encode(), EDITOR_FILES, ())
     links = check_links(TextFile(_PATH, text), draft.links, LinkIndex({}, {}))
     return sorted(
         {
             (one.code, one.field or _section(text, one.location.line), one.message)
             for one in (*draft.diagnostics, *links)
+            if read_explanations()[one.code].group != "language"
         }
     )
 

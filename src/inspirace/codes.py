@@ -105,10 +105,16 @@ CODES: Mapping[str, Code] = {
     "foreign-image": Code("Obrázek je uložený v katalogu, ne na cizím webu."),
     "missing-alt": Code("Obrázek má popis pro toho, kdo ho nevidí."),
     "site-address": Code("Na stránky katalogu se odkazuje cestou k souboru."),
+    # Language
+    "officialese": _warning("Text neužívá úřední slova ze seznamu redakce."),
+    "long-sentence": _warning("Věta nemá víc než 40 slov."),
+    "summary-repeats-title": _warning("Shrnutí říká něco jiného než název."),
+    "repeated-sentence": _warning("Věta o osmi a více slovech nestojí ve dvou souborech."),
     # Files of the editors
     "bad-schema": Code("Schéma používá jen známá klíčová slova a každé pole je popsané."),
     "bad-vocabulary": Code("Slovník jde přečíst a jeho pojmy jsou v pořádku."),
     "bad-places": Code("Seznam obcí jde přečíst."),
+    "bad-officialese": Code("Seznam úředních slov jde přečíst."),
     "ambiguous-synonym": _warning(
         "Synonymum patří k jednomu pojmu, nebo je označené jako sdílené."
     ),

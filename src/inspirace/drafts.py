@@ -11,13 +11,22 @@ from inspirace.cache import digest
 from inspirace.diagnostics import Diagnostic
 from inspirace.editor_files import EditorFiles
 from inspirace.markdown.body import Body, Link, Section, parse_body
+from inspirace.markdown.text import parse_markdown
 from inspirace.reading.files import decode_text, read_bytes, read_text_file
-from inspirace.reading.front_matter import FieldPath, FrontMatter, parse_file
+from inspirace.reading.front_matter import FieldPath, FrontMatter, ParsedFile, parse_file
 from inspirace.reading.text_file import TextFile
 from inspirace.records import IDEA
 from inspirace.rules.catalogue import told_to_others
 from inspirace.rules.fields import check_fields
+from inspirace.rules.plain_language import check_language
 from inspirace.rules.record import check_record
+from inspirace.rules.repetition import (
+    SpokenRecord,
+    check_repetition,
+    repeated_marks,
+    sentence_marks,
+    unpack_marks,
+)
 from inspirace.rules.sections import check_sections
 from inspirace.schema.fields import Schema, SectionField
 from inspirace.workers import share
@@ -31,7 +40,8 @@ class Draft(NamedTuple):
 
     `digest` is of the file's bytes; `packed` are its values and `told` those that rules about
     other records look at; `sections` are the known ones, their Markdown in UTF-8; `packed_terms`
-    are the identifiers in use with their vocabularies. What is packed takes a third of the memory.
+    are the identifiers in use with their vocabularies; `sentence_marks` tell which sentences may
+    stand elsewhere too. What is packed takes a third of the memory.
     """
 
     kind: str
@@ -45,6 +55,7 @@ class Draft(NamedTuple):
     links: tuple[Link, ...] = ()
     anchors: frozenset[str] = frozenset()
     packed_terms: bytes = NO_TERMS
+    sentence_marks: bytes = b""
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
@@ -109,21 +120,7 @@ def make_draft(
     schema = editor_files.schemas.get(kind)
     titles = [section.label for section in schema.sections] if schema else []
     body = parse_body(parsed.file, parsed.body_line, titles)
-    found = [*reading.diagnostics, *parsed.diagnostics, *body.diagnostics]
-    values: Mapping[str, object] = {}
-    terms: frozenset[tuple[str, str]] = frozenset()
-    if parsed.front_matter is not None and schema is not None:
-        checked = check_fields(parsed.front_matter, schema, editor_files.vocabularies)
-        values, terms = checked.values, checked.terms
-        sections = {section.identifier for section, _ in _known_sections(body, schema)}
-        found += checked.diagnostics
-        found += check_record(
-            checked.front_matter, values, sections, editor_files.vocabularies, editor_files.places
-        )
-    if schema is not None:
-        # Without front matter nobody knows whether it is an idea, which needs fewer sections.
-        is_idea = parsed.front_matter is None or values.get("status") == IDEA
-        found += check_sections(body, schema, is_idea=is_idea)
+    values, terms, found = _check(parsed, body, schema, editor_files)
     return Draft(
         kind=kind,
         path=path,
@@ -136,8 +133,33 @@ def make_draft(
         links=body.links,
         anchors=body.anchors,
         packed_terms=marshal.dumps(sorted(terms)),
-        diagnostics=tuple(found),
+        sentence_marks=sentence_marks(values, body.text),
+        diagnostics=(*reading.diagnostics, *parsed.diagnostics, *body.diagnostics, *found),
     )
+
+
+def _check(
+    parsed: ParsedFile, body: Body, schema: Schema | None, editor_files: EditorFiles
+) -> tuple[Mapping[str, object], frozenset[tuple[str, str]], list[Diagnostic]]:
+    """Return the values of a file's fields, the terms in use, and what is wrong with the file."""
+    front_matter = parsed.front_matter
+    values: Mapping[str, object] = {}
+    terms: frozenset[tuple[str, str]] = frozenset()
+    found: list[Diagnostic] = []
+    if front_matter is not None and schema is not None:
+        checked = check_fields(front_matter, schema, editor_files.vocabularies)
+        front_matter, values, terms = checked.front_matter, checked.values, checked.terms
+        sections = {section.identifier for section, _ in _known_sections(body, schema)}
+        found += checked.diagnostics
+        found += check_record(
+            front_matter, values, sections, editor_files.vocabularies, editor_files.places
+        )
+    if schema is not None:
+        # Without front matter nobody knows whether it is an idea, which needs fewer sections.
+        is_idea = front_matter is None or values.get("status") == IDEA
+        found += check_sections(body, schema, is_idea=is_idea)
+    found += check_language(front_matter, values, body.text, editor_files.officialese)
+    return values, terms, found
 
 
 @dataclass(frozen=True)
@@ -162,6 +184,27 @@ class LateFrontMatter:
         if front_matter is None or schema is None:
             return front_matter or FrontMatter(file, {}, first_line=1, last_line=1)
         return check_fields(front_matter, schema, self.editor_files.vocabularies).front_matter
+
+
+def check_repeated_sentences(
+    root: Path, drafts: Sequence[Draft], editor_files: EditorFiles
+) -> Iterator[Diagnostic]:
+    """Yield the sentences that stand in several records, which are read once more for that."""
+    repeated = repeated_marks(draft.sentence_marks for draft in drafts)
+    suspected = [one for one in drafts if repeated & unpack_marks(one.sentence_marks)]
+    yield from check_repetition(
+        (_spoken(root, draft, editor_files) for draft in suspected if repeated), repeated
+    )
+
+
+def _spoken(root: Path, draft: Draft, editor_files: EditorFiles) -> SpokenRecord:
+    parsed = parse_file(reread(root, draft.path))
+    return SpokenRecord(
+        path=draft.path,
+        front_matter=LateFrontMatter(root, draft, editor_files),
+        values=draft.values,
+        text=parse_markdown(parsed.file, parsed.body_line),
+    )
 
 
 def reread(root: Path, path: str) -> TextFile:

@@ -1,4 +1,4 @@
-"""The editors' files: vocabularies, places and schemas, which every record is checked against."""
+"""The editors' files, which every record is checked against: vocabularies, schemas, lists."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,9 +6,11 @@ from pathlib import Path
 
 from inspirace.cache import digest
 from inspirace.diagnostics import Diagnostic
+from inspirace.officialese import Officialese, OfficialeseError, parse_officialese
 from inspirace.places import Places
 from inspirace.reading.files import MAX_FILE_BYTES, read_bytes, read_text_file
 from inspirace.reading.front_matter import FrontMatter, parse_yaml
+from inspirace.rules.faults import report_faults
 from inspirace.rules.places import load_places
 from inspirace.rules.vocabularies import load_vocabulary
 from inspirace.schema.fields import Schema
@@ -17,6 +19,7 @@ from inspirace.vocabularies import Vocabulary
 
 KINDS = ("innovation", "method")
 PLACES = "content/places.yml"
+OFFICIALESE = "content/officialese.yml"
 SCHEMAS = "content/schema"
 VOCABULARIES = "content/vocabularies"
 NO_PLACES = Places("", "", {}, are_known=False)
@@ -33,6 +36,7 @@ class EditorFiles:
     vocabularies: Mapping[str, Vocabulary]
     sources: Mapping[str, FrontMatter]
     places: Places
+    officialese: Officialese
     schemas: Mapping[str, Schema]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -51,14 +55,15 @@ def load_editor_files(root: Path) -> EditorFiles:
     # A schema checked against half of the vocabularies would blame the wrong file.
     complete = 0 < len(vocabularies) == len(_vocabulary_paths(root))
     schemas = dict(_schemas(root, vocabularies, found)) if complete else {}
-    return EditorFiles(vocabularies, sources, places, schemas, tuple(found))
+    officialese = _load_officialese(root, found)
+    return EditorFiles(vocabularies, sources, places, officialese, schemas, tuple(found))
 
 
 def digest_of_editor_files(root: Path) -> bytes:
     """Return a digest of what all of the files say, or of what is in the way of reading them."""
     schemas = [f"{SCHEMAS}/{kind}.yml" for kind in KINDS]
     parts = []
-    for path in (*_vocabulary_paths(root), PLACES, *schemas):
+    for path in (*_vocabulary_paths(root), PLACES, OFFICIALESE, *schemas):
         content = read_bytes(root, path, _LARGEST_PLACES if path == PLACES else MAX_FILE_BYTES)
         said = content if isinstance(content, bytes) else repr(content).encode()
         parts += [digest(path.encode()), digest(said)]
@@ -87,6 +92,18 @@ def _load_places(
     places, wrong = load_places(reading.file, vocabularies)
     found += wrong
     return places or NO_PLACES
+
+
+def _load_officialese(root: Path, found: list[Diagnostic]) -> Officialese:
+    """Return the editors' list; a catalogue may do without it."""
+    source = _read_yaml(root, OFFICIALESE, found) if (root / OFFICIALESE).exists() else None
+    if source is None:
+        return Officialese()
+    try:
+        return parse_officialese(source.values)
+    except OfficialeseError as error:
+        found += report_faults(source, "bad-officialese", error.faults)
+        return Officialese()
 
 
 def _schemas(

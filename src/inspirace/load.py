@@ -17,6 +17,7 @@ from inspirace.drafts import (
     Draft,
     FileToRead,
     LateFrontMatter,
+    check_repeated_sentences,
     read_drafts,
     reread,
     terms_in_use,
@@ -104,6 +105,7 @@ def _check_all(
     yield from check_images(record_files, editor_files.schemas, links)
     yield from check_similar(record_files, editor_files.sources, editor_files.vocabularies)
     yield from _check_all_links(root, drafts, prose, links)
+    yield from check_repeated_sentences(root, drafts, editor_files)
 
 
 def _editor_files(root: Path, cache: Cache) -> tuple[EditorFiles, bytes]:

@@ -61,9 +61,10 @@ def test_a_title_is_plain_text(written: str, title: str) -> None:
 
 
 def test_a_body_without_text_has_nothing() -> None:
-    assert parse("\n\n") == Body(
-        TextFile("content/innovations/x.md", f"{HEADER}\n\n"), 4, (), (), frozenset(), ()
-    )
+    body = parse("\n\n")
+    file = TextFile("content/innovations/x.md", f"{HEADER}\n\n")
+    assert body == Body(file, 4, (), (), frozenset(), (), body.text)
+    assert body.text.tokens == ()
 
 
 def test_subheadings_belong_to_their_section_and_have_anchors() -> None:

@@ -21,6 +21,7 @@ GROUPS: Mapping[str, str] = {
     "front_matter": "Zápis hlavičky",
     "fields": "Pole a jejich hodnoty",
     "body": "Text, odkazy a obrázky",
+    "language": "Jazyk",
     "editors": "Soubory redakce",
 }
 WRONG, RIGHT, REPAIR = "Špatně", "Správně", "Jak to opravit"

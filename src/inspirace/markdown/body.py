@@ -1,7 +1,7 @@
 """Body of a record: its sections, its links, and what is wrong with its Markdown."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from inspirace.diagnostics import Diagnostic, first_findings
@@ -63,6 +63,7 @@ class Body:
     links: tuple[Link, ...]
     anchors: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
+    text: MarkdownText = field(repr=False, compare=False)
     is_whole: bool = True
 
 
@@ -85,6 +86,7 @@ def parse_body(file: TextFile, first_line: int, titles: Collection[str] = ()) ->
         links=tuple(read_links(text)),
         anchors=frozenset([one.anchor for one in headings if one.is_well_written]),
         diagnostics=(*text.diagnostics, *found),
+        text=text,
         is_whole=text.is_whole,
     )
 

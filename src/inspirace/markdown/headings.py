@@ -163,7 +163,7 @@ def _joined_heading(source: Source, position: int, paragraph: Token) -> Iterator
     line, _, _ = source.slice(paragraph.start, paragraph.end).partition("\n")
     match = _JOINED.match(line)
     if match:
-        title = match[2].strip(" \t#")
+        title = " ".join(match[2].strip(" \t\xa0#").split())
         yield Heading(
             title=title,
             anchor=heading_anchor(title),

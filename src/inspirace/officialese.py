@@ -1,0 +1,99 @@
+"""Officialese: the editors' list of words that nobody says, with what people say instead."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from inspirace.raw_values import Fault, RawMapping
+
+OFFICIALESE_FIELDS = ("words",)
+WORD_FIELDS = ("word", "instead")
+ANY_ENDING = "…"
+
+_LEAST_LETTERS = 4  # without endings: fewer would blame half of the language
+
+
+class OfficialeseError(Exception):
+    """A list of words that cannot be used, with everything that is wrong in it."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        """Keep the faults in the order of the file."""
+        self.faults = tuple(faults)
+        super().__init__("; ".join(fault.message for fault in self.faults))
+
+
+@dataclass(frozen=True, slots=True)
+class Officialism:
+    """A word or a phrase as people must not find it, and what to write instead."""
+
+    word: str
+    instead: str
+
+    @property
+    def constant(self) -> str:
+        """Return the longest part that is the same in all its forms, in small letters."""
+        parts = (part.removesuffix(ANY_ENDING) for part in self.word.lower().split())
+        return max(parts, key=len, default="")
+
+    @property
+    def pattern(self) -> str:
+        """Return the pattern of its forms as whole words, whatever spaces are between them."""
+        return r"\s+".join(map(_with_endings, self.word.split()))
+
+
+def _with_endings(word: str) -> str:
+    bare = re.escape(word.removesuffix(ANY_ENDING))
+    return rf"{bare}\w*" if word.endswith(ANY_ENDING) else rf"{bare}\b"
+
+
+@dataclass(frozen=True)
+class Officialese:
+    """The words in the order of their file."""
+
+    words: tuple[Officialism, ...] = ()
+
+    @cached_property
+    def _constants(self) -> tuple[str, ...]:
+        return tuple(one.constant for one in self.words)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        # every pattern is a group, so that the group that matched tells the word
+        either = "|".join(f"({one.pattern})" for one in self.words)
+        return re.compile(rf"\b(?:{either})", re.IGNORECASE)
+
+    def may_be_in(self, text: str) -> bool:
+        """Return whether a text in small letters needs to be looked through at all."""
+        return any(constant in text for constant in self._constants)
+
+    def find(self, text: str) -> Iterator[tuple[int, str, Officialism]]:
+        """Yield where in a text each of the words is, the form it has there, and the word."""
+        if not self.words:
+            return
+        for match in self._pattern.finditer(text):
+            if match.lastindex is not None:
+                word = self.words[match.lastindex - 1]
+                yield match.start(), match[0], word
+
+
+def parse_officialese(raw: Mapping[str, object]) -> Officialese:
+    """Return the words of a file's values, or raise OfficialeseError."""
+    file = RawMapping(raw)
+    file.refuse_unknown(OFFICIALESE_FIELDS)
+    words = tuple(map(_parse_word, file.mappings("words")))
+    if file.faults:
+        raise OfficialeseError(file.faults)
+    return Officialese(words)
+
+
+def _parse_word(row: RawMapping) -> Officialism:
+    row.refuse_unknown(WORD_FIELDS)
+    word = Officialism(row.text("word"), row.text("instead"))
+    named = row.about(f"Slovo „{word.word}“" if word.word else "Slovo bez zápisu")
+    if len(word.constant) < _LEAST_LETTERS:
+        advice = f"Napište word: aspoň {_LEAST_LETTERS} písmena v jednom ze slov."
+        named.fault("word", "slovo chybí, nebo je příliš krátké.", advice)
+    if not word.instead:
+        named.fault("instead", "chybí, co napsat místo něj.", "Doplňte řádek instead.")
+    return word
