@@ -21,7 +21,7 @@ LAYERS: Mapping[str, str] = {
     "ground": "__init__ cache workers codes czech czech_dates raw_values sentences schema.formats"
     " markdown.anchors site.record_links site.page geo.* explanations.*",
     "findings": "diagnostics reading.text_file reading.encodings reading.decoding reading.files",
-    "vocabularies": "vocabularies vocabulary_reader places officialese",
+    "vocabularies": "vocabularies vocabulary_reader places officialese trails",
     "schema": "schema.keywords schema.fields schema.document",
     "parsing": "reading.yaml_text.* reading.bounds reading.front_matter markdown.tokens"
     " markdown.text markdown.written markdown.markup markdown.headings markdown.raw_html"

@@ -10,6 +10,7 @@ from inspirace.records import Adoption, Innovation, Method, Record
 from inspirace.related import Related, Relations
 from inspirace.rules.links import LinkIndex
 from inspirace.schema.fields import Schema
+from inspirace.trails import Trail
 from inspirace.vocabularies import Term, Vocabulary
 
 RELATED_MOST = 6
@@ -36,7 +37,8 @@ class Catalogue:
     """Innovations and methods by slug, their vocabularies, and the addresses links may lead to.
 
     `digests` tell by its path whether a record's file has changed, and with the empty path whether
-    anything else has that records and their pages are made from. `schemas` are by kind of record.
+    anything else has that records and their pages are made from. `schemas` are by kind of record,
+    `trails` in the order of their file.
     """
 
     innovations: Mapping[str, Innovation]
@@ -45,6 +47,7 @@ class Catalogue:
     links: LinkIndex = field(repr=False)
     digests: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     schemas: Mapping[str, Schema] = field(default_factory=dict, repr=False)
+    trails: tuple[Trail, ...] = ()
 
     @cached_property
     def by_title(self) -> tuple[Innovation, ...]:

@@ -114,6 +114,7 @@ CODES: Mapping[str, Code] = {
     "bad-schema": Code("Schéma používá jen známá klíčová slova a každé pole je popsané."),
     "bad-vocabulary": Code("Slovník jde přečíst a jeho pojmy jsou v pořádku."),
     "bad-places": Code("Seznam obcí jde přečíst."),
+    "bad-trails": Code("Cesty katalogem jdou přečíst."),
     "bad-officialese": Code("Seznam úředních slov jde přečíst."),
     "ambiguous-synonym": _warning(
         "Synonymum patří k jednomu pojmu, nebo je označené jako sdílené."

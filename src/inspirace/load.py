@@ -28,7 +28,13 @@ from inspirace.markdown.anchors import heading_anchor
 from inspirace.prose import Prose, load_prose
 from inspirace.reading.text_file import TextFile
 from inspirace.records import Innovation, Method, RecordSection
-from inspirace.rules.catalogue import RecordFile, check_catalogue, check_images, check_similar
+from inspirace.rules.catalogue import (
+    RecordFile,
+    check_catalogue,
+    check_images,
+    check_similar,
+    check_trails,
+)
 from inspirace.rules.links import LinkIndex, check_links
 from inspirace.rules.prose import check_prose
 from inspirace.rules.vocabularies import check_vocabulary_use
@@ -104,6 +110,7 @@ def _check_all(
     yield from check_catalogue(record_files, editor_files.schemas)
     yield from check_images(record_files, editor_files.schemas, links)
     yield from check_similar(record_files, editor_files.sources, editor_files.vocabularies)
+    yield from check_trails(record_files, editor_files.trails_source, editor_files.trails)
     yield from _check_all_links(root, drafts, prose, links)
     yield from check_repeated_sentences(root, drafts, editor_files)
 
@@ -227,6 +234,7 @@ def _catalogue(
         links=links,
         digests=digests,
         schemas=editor_files.schemas,
+        trails=editor_files.trails,
     )
 
 

@@ -1,26 +1,17 @@
 """Officialese: the editors' list of words that nobody says, with what people say instead."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from inspirace.raw_values import Fault, RawMapping
+from inspirace.raw_values import RawMapping
 
 OFFICIALESE_FIELDS = ("words",)
 WORD_FIELDS = ("word", "instead")
 ANY_ENDING = "…"
 
 _LEAST_LETTERS = 4  # without endings: fewer would blame half of the language
-
-
-class OfficialeseError(Exception):
-    """A list of words that cannot be used, with everything that is wrong in it."""
-
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        """Keep the faults in the order of the file."""
-        self.faults = tuple(faults)
-        super().__init__("; ".join(fault.message for fault in self.faults))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +69,11 @@ class Officialese:
 
 
 def parse_officialese(raw: Mapping[str, object]) -> Officialese:
-    """Return the words of a file's values, or raise OfficialeseError."""
+    """Return the words of a file's values, or raise FaultsError."""
     file = RawMapping(raw)
     file.refuse_unknown(OFFICIALESE_FIELDS)
     words = tuple(map(_parse_word, file.mappings("words")))
-    if file.faults:
-        raise OfficialeseError(file.faults)
+    file.raise_faults()
     return Officialese(words)
 
 

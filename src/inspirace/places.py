@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from inspirace.czech import fold, nearest
-from inspirace.raw_values import Fault, RawMapping
+from inspirace.raw_values import RawMapping
 from inspirace.vocabularies import Term, Vocabulary
 
 HOME_COUNTRY = "CZ"
@@ -26,15 +26,6 @@ _PLAIN_ROW = re.compile(
     rf", lat: ({_DEGREES}), lon: ({_DEGREES}), population: ([0-9]{{1,9}})"
     r"(?:, geonames_id: ([0-9]{1,12}))?\}"
 )
-
-
-class PlacesError(Exception):
-    """A list of places that cannot be used, with everything that is wrong in it."""
-
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        """Keep the faults in the order of the file."""
-        self.faults = tuple(faults)
-        super().__init__("; ".join(fault.message for fault in self.faults))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +84,7 @@ class Known:
 
 
 def parse_places(raw: Mapping[str, object], known: Known | None = None) -> Places:
-    """Return the places of a file's values, or raise PlacesError."""
+    """Return the places of a file's values, or raise FaultsError."""
     file = RawMapping(raw)
     file.refuse_unknown(PLACES_FIELDS)
     by_name: dict[tuple[str, str], Place] = {}
@@ -107,8 +98,7 @@ def parse_places(raw: Mapping[str, object], known: Known | None = None) -> Place
         if by_name.setdefault((place.municipality, place.country), place) is not place:
             advice = "Rozlište obce krajem v závorce, třeba „Lhota (Zlínský kraj)“."
             named.fault("municipality", "stejné jméno už v seznamu je.", advice)
-    if file.faults:
-        raise PlacesError(file.faults)
+    file.raise_faults()
     return Places(file.text("source"), file.text("licence"), MappingProxyType(by_name))
 
 

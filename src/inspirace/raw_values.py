@@ -5,7 +5,7 @@ What is of another kind becomes a fault with its path, and reading goes on: one 
 
 import math
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -31,6 +31,15 @@ class Fault:
     at_name: bool = False
 
 
+class FaultsError(Exception):
+    """A file that cannot be used, with everything that is wrong in it."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        """Keep the faults in the order of the file."""
+        self.faults = tuple(faults)
+        super().__init__("; ".join(fault.message for fault in self.faults))
+
+
 @dataclass(frozen=True, slots=True)
 class RawMapping:
     """A mapping of a YAML file, read field by field; a missing field is empty.
@@ -51,6 +60,11 @@ class RawMapping:
         path = self.path_of(key) if self._name(key) in self.values else self.path
         message = f"{self.subject}: {sentence}" if self.subject else _capitalised(sentence)
         self.faults.append(Fault(path, message, advice, at_name))
+
+    def raise_faults(self) -> None:
+        """Raise FaultsError where anything in the file was wrong."""
+        if self.faults:
+            raise FaultsError(self.faults)
 
     def about(self, subject: str) -> "RawMapping":
         """Return the same mapping with another beginning of its sentences."""

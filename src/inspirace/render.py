@@ -9,6 +9,7 @@ from inspirace.cache import Cache, Speed, digest
 from inspirace.catalogue import Catalogue
 from inspirace.outputs.activities import build_activity_pages
 from inspirace.outputs.assets import build_assets
+from inspirace.outputs.coverage import build_coverage_page
 from inspirace.outputs.fields import build_field_pages
 from inspirace.outputs.findings import build_finding_pages
 from inspirace.outputs.form import build_form_files, build_form_pages
@@ -22,6 +23,7 @@ from inspirace.outputs.redirects import build_redirects
 from inspirace.outputs.register import build_register_page
 from inspirace.outputs.schema_files import build_schema_files
 from inspirace.outputs.terms import build_term_pages
+from inspirace.outputs.trails import build_trail_pages
 from inspirace.search.artifacts import build_search
 from inspirace.site.frame import Frame
 from inspirace.site.page import Artifact, LateArtifact, Page, Site
@@ -84,7 +86,12 @@ def build_pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:
         build_method_pages(catalogue, site),
         build_term_pages(catalogue),
         build_activity_pages(catalogue),
-        [build_register_page(catalogue), build_map_page(catalogue)],
+        build_trail_pages(catalogue),
+        [
+            build_register_page(catalogue),
+            build_map_page(catalogue),
+            build_coverage_page(catalogue),
+        ],
         build_field_pages(catalogue),
         build_finding_pages(),
         build_form_pages(catalogue, site),

@@ -1,12 +1,12 @@
 """How a vocabulary file is read: its terms, and everything that is wrong in it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 
 from inspirace.czech import fold, nearest
-from inspirace.raw_values import Fault, RawMapping
+from inspirace.raw_values import RawMapping
 from inspirace.schema.formats import is_address, is_slug
 from inspirace.vocabularies import (
     COUNTRIES,
@@ -37,17 +37,8 @@ _COUNTRY_CODE = re.compile(r"[A-Z]{2}")
 _MOST_GOALS = 17  # goals of sustainable development of the United Nations
 
 
-class VocabularyError(Exception):
-    """A vocabulary that cannot be used, with everything that is wrong in it."""
-
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        """Keep the faults in the order of the file."""
-        self.faults = tuple(faults)
-        super().__init__("; ".join(fault.message for fault in self.faults))
-
-
 def parse_vocabulary(name: str, raw: Mapping[str, object]) -> Vocabulary:
-    """Return the vocabulary of a file's values, or raise VocabularyError."""
+    """Return the vocabulary of a file's values, or raise FaultsError."""
     file = RawMapping(raw)
     file.refuse_unknown(VOCABULARY_FIELDS)
     sources = tuple(map(_parse_source, file.mappings("sources")))
@@ -64,8 +55,7 @@ def parse_vocabulary(name: str, raw: Mapping[str, object]) -> Vocabulary:
         file.fault("title", "slovníku chybí název.", "Doplňte řádek title: jak se jmenuje.")
     if not file.has("terms"):
         file.fault("terms", "slovníku chybí pojmy.", "Doplňte seznam terms; pojem má id a label.")
-    if file.faults:
-        raise VocabularyError(file.faults)
+    file.raise_faults()
     return vocabulary
 
 

@@ -49,6 +49,11 @@ MAP = (
     "Kde knihovny zkoušejí sociální inovace: mapa českých krajů, Evropy a světa"
     " s případy podle obcí."
 )
+TRAILS = "Výběry redakce: hrstka případů a metoda, které patří k sobě, a u každého proč tu je."
+COVERAGE = (
+    "Kolik případů má katalog pro které lidi, témata, kraje a země, jak dobře jsou doložené"
+    " a kde zatím chybějí."
+)
 LANDMARKS = {
     *("Doložené případy", "Náměty", "Něco podobného", "Doložený případ zatím chybí"),
     *("Klub-001", "Klub-050", "Klub-051", "Klub-052"),
@@ -265,8 +270,10 @@ def test_every_page_says_who_it_is_in_one_order() -> None:
             "Činnost programu: arteterapie",
             "Arteterapie. Zatím bez doloženého případu.",
         ),
+        ("cesty/", "cesty/", "Cesty katalogem", TRAILS),
         ("rejstrik/", "inovace/", "Rejstřík", REGISTER),
         ("mapa/", "mapa/", "Mapa", MAP),
+        ("o-projektu/pokryti/", "o-projektu/pokryti/", "Co katalog pokrývá a co ne", COVERAGE),
     ]
 
 
@@ -313,7 +320,8 @@ def test_an_empty_catalogue_has_all_its_lists() -> None:
     empty = make_catalogue(vocabularies=[make_vocabulary(name) for name in names])
     assert list(pages(empty)) == [
         *("", "inovace/", "metody/", "pro-koho/", "temata/", "typ-sluzby/", "kraje/", "zeme/"),
-        *("aktivity/", "rejstrik/", "mapa/", "chyby/", *(f"chyby/{code}/" for code in CODES)),
+        *("aktivity/", "cesty/", "rejstrik/", "mapa/", "o-projektu/pokryti/"),
+        *("chyby/", *(f"chyby/{code}/" for code in CODES)),
     ]
 
 

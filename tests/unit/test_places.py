@@ -8,11 +8,11 @@ from inspirace.places import (
     Known,
     Place,
     Places,
-    PlacesError,
     parse_places,
     parse_plain_rows,
     settlement_size,
 )
+from inspirace.raw_values import FaultsError
 from inspirace.vocabulary_reader import parse_vocabulary
 
 TRINEC = {
@@ -157,7 +157,7 @@ OFF_THE_GLOBE = "Obec „Třinec“: zeměpisná šířka (lat) nebo délka (lon
 def test_a_wrong_row_is_refused_at_its_place(
     row: Mapping[str, object], path: tuple[str, ...], message: str
 ) -> None:
-    with pytest.raises(PlacesError) as caught:
+    with pytest.raises(FaultsError) as caught:
         make_places(row, known=KNOWN)
     assert [(fault.path, fault.message) for fault in caught.value.faults] == [
         (("places", 0, *path), message)
@@ -182,14 +182,14 @@ def test_a_wrong_row_is_refused_at_its_place(
     ],
 )
 def test_the_advice_is_what_was_probably_meant(row: Mapping[str, object], advice: str) -> None:
-    with pytest.raises(PlacesError) as caught:
+    with pytest.raises(FaultsError) as caught:
         make_places(row, known=KNOWN)
     assert [fault.advice for fault in caught.value.faults] == [advice]
 
 
 def test_a_name_is_in_a_country_once() -> None:
     make_places(UTENA, {**UTENA, "country": "PL"})
-    with pytest.raises(PlacesError) as caught:
+    with pytest.raises(FaultsError) as caught:
         make_places(UTENA, UTENA)
     assert [(fault.path, fault.message) for fault in caught.value.faults] == [
         (("places", 1, "municipality"), "Obec „Utena“: stejné jméno už v seznamu je.")
@@ -197,7 +197,7 @@ def test_a_name_is_in_a_country_once() -> None:
 
 
 def test_all_faults_of_a_list_are_told() -> None:
-    with pytest.raises(PlacesError) as caught:
+    with pytest.raises(FaultsError) as caught:
         parse_places({"obce": "", "places": ["Praha", {**UTENA, "population": "x"}]})
     assert [fault.message for fault in caught.value.faults] == [
         "Pole „obce“ katalog nezná.",

@@ -84,12 +84,14 @@ def test_both_become_one_site(tmp_path: Path, draw: Draw) -> None:
         ".well-known/x",
         "404.html",
         "assets/a.css",
+        "cesty/index.html",
         "index.html",
         "inovace/index.html",
         "inovace/nova/index.html",
         "mapa/index.html",
         "metody/index.html",
         "o-projektu/index.html",
+        "o-projektu/pokryti/index.html",
         "pridat/index.html",
         "prispet/pole/index.html",
         "sitemap.xml",
@@ -98,7 +100,8 @@ def test_both_become_one_site(tmp_path: Path, draw: Draw) -> None:
     assert b"<h1>inovace/nova/</h1>" in found["inovace/nova/index.html"]
     assert not any("RÁM".encode() in content for content in found.values())
     assert found["sitemap.xml"] == sitemap(
-        *("", "inovace/", "inovace/nova/", "mapa/", "metody/", "o-projektu/"),
+        *("", "cesty/", "inovace/", "inovace/nova/", "mapa/", "metody/", "o-projektu/"),
+        "o-projektu/pokryti/",
         *("pridat/", "prispet/pole/"),
     )
 
@@ -153,12 +156,14 @@ def test_drawing_over_removes_what_is_no_more_and_nothing_else(tmp_path: Path, d
     assert "inovace/a/index.html" not in found
     assert found["sitemap.xml"] == sitemap(
         "",
+        "cesty/",
         "inovace/",
         "inovace/b/",
         "inovace/c/",
         "mapa/",
         "metody/",
         "o-projektu/",
+        "o-projektu/pokryti/",
         "pridat/",
         "prispet/pole/",
     )

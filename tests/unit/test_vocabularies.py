@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
+from inspirace.raw_values import FaultsError
 from inspirace.vocabularies import SimilarCase, Term, Vocabulary, VocabularySource
-from inspirace.vocabulary_reader import VocabularyError, parse_vocabulary
+from inspirace.vocabulary_reader import parse_vocabulary
 
 
 def make_raw(*terms: Mapping[str, object], **fields: object) -> Mapping[str, object]:
@@ -215,7 +216,7 @@ def test_a_country_has_two_capitals_and_a_slug_in_lower_case() -> None:
 def test_a_wrong_term_is_refused_at_its_place(
     row: Mapping[str, object], path: tuple[str | int, ...], message: str
 ) -> None:
-    with pytest.raises(VocabularyError) as caught:
+    with pytest.raises(FaultsError) as caught:
         make_vocabulary(row)
     assert [(fault.path, fault.message) for fault in caught.value.faults] == [
         (("terms", 0, *path), message)
@@ -301,7 +302,7 @@ def test_a_wrong_term_is_refused_at_its_place(
 def test_a_wrong_vocabulary_is_refused_with_all_its_faults(
     raw: Mapping[str, object], faults: list[tuple[tuple[str | int, ...], str]]
 ) -> None:
-    with pytest.raises(VocabularyError) as caught:
+    with pytest.raises(FaultsError) as caught:
         parse_vocabulary("target-groups", raw)
     assert [(fault.path, fault.message) for fault in caught.value.faults] == faults
 
@@ -329,13 +330,13 @@ def test_a_wrong_vocabulary_is_refused_with_all_its_faults(
     ],
 )
 def test_the_advice_is_what_was_probably_meant(row: Mapping[str, object], advice: str) -> None:
-    with pytest.raises(VocabularyError) as caught:
+    with pytest.raises(FaultsError) as caught:
         make_vocabulary(row)
     assert [fault.advice for fault in caught.value.faults] == [advice]
 
 
 def test_a_country_code_is_not_kebab_case() -> None:
-    with pytest.raises(VocabularyError, match="id země není její kód"):
+    with pytest.raises(FaultsError, match="id země není její kód"):
         make_vocabulary({"id": "cesko", "label": "Česko"}, name="countries")
 
 

@@ -9,7 +9,7 @@ from inspirace.czech import NON_BREAKING_SPACE as NBSP
 from inspirace.czech import counted
 from inspirace.site.page import Page, Site
 from inspirace.views.activities import ACTIVITIES, find_activities
-from inspirace.views.addresses import ABOUT, INNOVATIONS, METHODS, REGISTER
+from inspirace.views.addresses import ABOUT, INNOVATIONS, METHODS, REGISTER, TRAILS
 from inspirace.views.components import (
     Card,
     Chip,
@@ -21,6 +21,7 @@ from inspirace.views.components import (
     vocabulary_link,
 )
 from inspirace.views.templating import draw_page
+from inspirace.views.trails import ListedTrail, list_trails
 
 DESCRIPTION = (
     "Katalog sociálních inovací v knihovnách: pro koho jsou, jak fungují, co stojí"
@@ -54,6 +55,8 @@ class HomeView:
     numbers: tuple[Link, ...]
     activities: Link
     about: Link
+    trails: tuple[ListedTrail, ...]
+    all_trails: Link
 
 
 def build_home_page(catalogue: Catalogue, site: Site) -> Page:
@@ -77,6 +80,8 @@ def home_view(catalogue: Catalogue, site: Site) -> HomeView:
         numbers=_numbers(catalogue),
         activities=_activities(catalogue),
         about=Link("Kdo za ní stojí", ABOUT),
+        trails=list_trails(catalogue.trails),
+        all_trails=Link("Všechny cesty", TRAILS),
     )
 
 

@@ -18,6 +18,7 @@ from inspirace.rules.refusals import field_label
 from inspirace.schema.fields import Field, Schema
 from inspirace.schema.formats import is_slug
 from inspirace.sentences import sentence
+from inspirace.trails import Trail
 from inspirace.vocabularies import Vocabulary
 
 ASSETS = "content/assets/"
@@ -115,6 +116,27 @@ def check_similar(
                         " v katalogu není.",
                         advice=_meant_slug(_INNOVATION, similar.innovation, slugs) or _NO_SUCH,
                     )
+
+
+def check_trails(
+    files: Iterable[RecordFile], source: FrontMatter | None, trails: Sequence[Trail]
+) -> Iterator[Diagnostic]:
+    """The records that trails lead to are there."""
+    slugs = _slugs(sorted(files, key=lambda file: (file.kind, file.path)))
+    stops = (
+        (("trails", place, name, index, kind), trail, kind, stop)
+        for place, trail in enumerate(trails)
+        for kind, name, listed in trail.stops()
+        for index, stop in enumerate(listed)
+    )
+    for path, trail, kind, stop in stops:
+        if source is not None and (kind, stop.slug) not in slugs.paths:
+            yield source.finding(
+                "dead-reference",
+                path,
+                f"Cesta „{trail.title}“: {_RECORDS[kind]} „{stop.slug}“ v katalogu není.",
+                advice=_meant_slug(kind, stop.slug, slugs) or _NO_SUCH,
+            )
 
 
 def check_images(

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from inspirace.diagnostics import Diagnostic
-from inspirace.places import Known, Places, PlacesError, parse_places, parse_plain_rows
+from inspirace.places import Known, Places, parse_places, parse_plain_rows
+from inspirace.raw_values import FaultsError
 from inspirace.reading.front_matter import parse_yaml
 from inspirace.reading.text_file import TextFile
 from inspirace.rules.faults import report_faults
@@ -25,7 +26,7 @@ def load_places(
         return None, found
     try:
         return parse_places(source.values, known), found
-    except PlacesError as error:
+    except FaultsError as error:
         return None, (*found, *report_faults(source, "bad-places", error.faults))
 
 

@@ -6,11 +6,11 @@ from collections.abc import Set as AbstractSet
 
 from inspirace.czech import fold, plural
 from inspirace.diagnostics import Diagnostic
-from inspirace.raw_values import ValuePath
+from inspirace.raw_values import FaultsError, ValuePath
 from inspirace.reading.front_matter import FrontMatter
 from inspirace.rules.faults import report_faults
 from inspirace.vocabularies import Term, Vocabulary, says_something
-from inspirace.vocabulary_reader import VocabularyError, parse_vocabulary
+from inspirace.vocabulary_reader import parse_vocabulary
 
 _MOST_NAMED = 6
 
@@ -21,7 +21,7 @@ def load_vocabulary(
     """Return the vocabulary of a file, None where it cannot be used, and what is wrong in it."""
     try:
         vocabulary = parse_vocabulary(name, source.values)
-    except VocabularyError as error:
+    except FaultsError as error:
         return None, tuple(report_faults(source, "bad-vocabulary", error.faults))
     return vocabulary, (*_empty_synonyms(vocabulary, source), *_ambiguous(vocabulary, source))
 

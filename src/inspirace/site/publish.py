@@ -16,9 +16,14 @@ from inspirace.site.sitemap import build_sitemap, listed_address
 from inspirace.site.write import AnyArtifact, KnownFile, WriteError, WriteReport, write_artifacts
 from inspirace.views.templating import keep_templates
 
-FRAMES = ("", "inovace/", "metody/", "mapa/", "prispet/pole/", "pridat/")
+FRAMES = (
+    *("", "inovace/", "metody/", "mapa/", "cesty/", "prispet/pole/", "pridat/"),
+    "o-projektu/pokryti/",
+)
 # Which frame does where the generator has no such page: the site is whole without it.
-_STAND_INS = {"prispet/pole/": "inovace/", "pridat/": "inovace/"}
+_STAND_INS = dict.fromkeys(
+    ("cesty/", "prispet/pole/", "pridat/", "o-projektu/pokryti/"), "inovace/"
+)
 PublishError = (FrameError, WriteError)
 _CONTENT = "content/"
 _INDEX = "index.html"

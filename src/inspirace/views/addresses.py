@@ -7,11 +7,13 @@ from inspirace.vocabularies import Term
 INNOVATIONS = "inovace/"
 METHODS = "metody/"
 ABOUT = "o-projektu/"
+COVERAGE = "o-projektu/pokryti/"
 CONTRIBUTE = "prispet/"
 FIELDS = "prispet/pole/"
 ADD = "pridat/"
 REGISTER = "rejstrik/"
 MAP = "mapa/"
+TRAILS = "cesty/"
 TERM_FOLDERS: Mapping[str, str] = {
     "target-groups": "pro-koho/",
     "topics": "temata/",
