@@ -33,7 +33,7 @@ theme: {name: material, language: cs, font: false}
 exclude_docs: |
   /vocabularies/
   /schema/
-  /places.yml
+  /*.yml
 """
 _LINK_TO_CASE = re.compile(r"(\]\([^()\s]*innovations/)[^()\s]+(?=\))|(innovation: ).+")
 
@@ -149,7 +149,8 @@ def make_project(root: Path, count: int) -> None:
     write_cases(PROJECT, root / CASES, count)
     slug = min(path.stem for path in (root / CASES).glob("*.md"))
     content = root / "content"
-    for path in (*content.rglob("*.md"), *content.glob("vocabularies/*.yml")):
+    lists = (*content.glob("*.yml"), *content.glob("vocabularies/*.yml"))
+    for path in (*content.rglob("*.md"), *lists):
         if path.parent != root / CASES:
             relink(path, slug)
 
