@@ -28,6 +28,7 @@ from inspirace.rules.repetition import (
     unpack_marks,
 )
 from inspirace.rules.sections import check_sections
+from inspirace.rules.spoken import Place, read_spoken
 from inspirace.schema.fields import Schema, SectionField
 from inspirace.workers import share
 
@@ -120,28 +121,41 @@ def make_draft(
     schema = editor_files.schemas.get(kind)
     titles = [section.label for section in schema.sections] if schema else []
     body = parse_body(parsed.file, parsed.body_line, titles)
-    values, terms, found = _check(parsed, body, schema, editor_files)
+    checked = _check(parsed, body, schema, editor_files)
     return Draft(
         kind=kind,
         path=path,
         digest=digest(content),
         has_front_matter=parsed.front_matter is not None,
         is_read=True,
-        packed=marshal.dumps(dict(values)),
-        told={name: value for name, value in values.items() if name in told},
+        packed=marshal.dumps(dict(checked.values)),
+        told={name: value for name, value in checked.values.items() if name in told},
         sections=tuple(_written_sections(body, schema)) if schema else (),
         links=body.links,
         anchors=body.anchors,
-        packed_terms=marshal.dumps(sorted(terms)),
-        sentence_marks=sentence_marks(values, body.text),
-        diagnostics=(*reading.diagnostics, *parsed.diagnostics, *body.diagnostics, *found),
+        packed_terms=marshal.dumps(sorted(checked.terms)),
+        sentence_marks=checked.sentence_marks,
+        diagnostics=(
+            *reading.diagnostics,
+            *parsed.diagnostics,
+            *body.diagnostics,
+            *checked.diagnostics,
+        ),
     )
+
+
+class _Checked(NamedTuple):
+    """What a file says, checked against the schema and the editors' lists."""
+
+    values: Mapping[str, object]
+    terms: frozenset[tuple[str, str]]
+    sentence_marks: bytes
+    diagnostics: list[Diagnostic]
 
 
 def _check(
     parsed: ParsedFile, body: Body, schema: Schema | None, editor_files: EditorFiles
-) -> tuple[Mapping[str, object], frozenset[tuple[str, str]], list[Diagnostic]]:
-    """Return the values of a file's fields, the terms in use, and what is wrong with the file."""
+) -> _Checked:
     front_matter = parsed.front_matter
     values: Mapping[str, object] = {}
     terms: frozenset[tuple[str, str]] = frozenset()
@@ -158,8 +172,10 @@ def _check(
         # Without front matter nobody knows whether it is an idea, which needs fewer sections.
         is_idea = front_matter is None or values.get("status") == IDEA
         found += check_sections(body, schema, is_idea=is_idea)
-    found += check_language(front_matter, values, body.text, editor_files.officialese)
-    return values, terms, found
+    texts = read_spoken(values, body.text)
+    place = Place(front_matter, body.text)
+    found += check_language(place, values, texts, editor_files.officialese)
+    return _Checked(values, terms, sentence_marks(texts), found)
 
 
 @dataclass(frozen=True)
@@ -199,12 +215,9 @@ def check_repeated_sentences(
 
 def _spoken(root: Path, draft: Draft, editor_files: EditorFiles) -> SpokenRecord:
     parsed = parse_file(reread(root, draft.path))
-    return SpokenRecord(
-        path=draft.path,
-        front_matter=LateFrontMatter(root, draft, editor_files),
-        values=draft.values,
-        text=parse_markdown(parsed.file, parsed.body_line),
-    )
+    text = parse_markdown(parsed.file, parsed.body_line)
+    place = Place(LateFrontMatter(root, draft, editor_files), text)
+    return SpokenRecord(draft.path, place, read_spoken(draft.values, text))
 
 
 def reread(root: Path, path: str) -> TextFile:

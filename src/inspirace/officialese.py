@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from inspirace.raw_values import RawMapping
 
@@ -27,10 +27,11 @@ class Officialism:
         parts = (part.removesuffix(ANY_ENDING) for part in self.word.lower().split())
         return max(parts, key=len, default="")
 
-    @property
-    def pattern(self) -> str:
-        """Return the pattern of its forms as whole words, whatever spaces are between them."""
-        return r"\s+".join(map(_with_endings, self.word.split()))
+
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
+    """Return the pattern of a word's forms, whatever spaces are in it."""
+    return re.compile(r"\b" + r"\s+".join(map(_with_endings, word.split())), re.IGNORECASE)
 
 
 def _with_endings(word: str) -> str:
@@ -45,26 +46,18 @@ class Officialese:
     words: tuple[Officialism, ...] = ()
 
     @cached_property
-    def _constants(self) -> tuple[str, ...]:
-        return tuple(one.constant for one in self.words)
+    def _constants(self) -> tuple[tuple[str, Officialism], ...]:
+        return tuple((one.constant, one) for one in self.words)
 
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        # every pattern is a group, so that the group that matched tells the word
-        either = "|".join(f"({one.pattern})" for one in self.words)
-        return re.compile(rf"\b(?:{either})", re.IGNORECASE)
-
-    def may_be_in(self, text: str) -> bool:
-        """Return whether a text in small letters needs to be looked through at all."""
-        return any(constant in text for constant in self._constants)
+    def suspect(self, text: str) -> "Officialese":
+        """Return the words that may be in a text, which is much faster than to find them."""
+        lower = text.lower()
+        return Officialese(tuple(one for constant, one in self._constants if constant in lower))
 
     def find(self, text: str) -> Iterator[tuple[int, str, Officialism]]:
         """Yield where in a text each of the words is, the form it has there, and the word."""
-        if not self.words:
-            return
-        for match in self._pattern.finditer(text):
-            if match.lastindex is not None:
-                word = self.words[match.lastindex - 1]
+        for word in self.words:
+            for match in _pattern(word.word).finditer(text):
                 yield match.start(), match[0], word
 
 

@@ -15,12 +15,12 @@ _BLOCKS = frozenset({"Paragraph", "Item", "List", "TableCell", "BlockQuote", "He
 _TEXTS = frozenset({Kind.TEXT, Kind.CODE})
 _BREAKS = frozenset({Kind.SOFT_BREAK, Kind.HARD_BREAK})
 _END = re.compile(r"[.!?…][“”\"'’)\]]*\s+(?=[„\"'(\[]?[^\W\d_a-záčďéěíňóřšťúůýž])")
-_LAST_WORD = re.compile(r"\w+$")
 _ABBREVIATIONS = frozenset(
     {"apod", "atd", "cca", "mj", "např", "odst", "resp", "str", "tj", "tzn", "tzv", "ul", "vč"}
 )
 
 _LONGEST_ABBREVIATION = max(map(len, _ABBREVIATIONS))
+_TAIL = _LONGEST_ABBREVIATION + 2  # with a quotation mark before it, and one sign more
 
 
 @dataclass(slots=True)
@@ -72,7 +72,9 @@ def split_sentences(text: str) -> Iterator[tuple[int, str]]:
     """Yield the sentences of a text, each with the offset of its first character."""
     start = 0
     for end in _END.finditer(text):
-        if text[end.start()] == "." and _is_abbreviated(text, start, end.start()):
+        if text[end.start()] == "." and _is_abbreviated(
+            text[max(start, end.start() - _TAIL) : end.start()]
+        ):
             continue
         yield start, text[start : end.end()].rstrip()
         start = end.end()
@@ -80,7 +82,10 @@ def split_sentences(text: str) -> Iterator[tuple[int, str]]:
         yield start, text[start:]
 
 
-def _is_abbreviated(text: str, start: int, end: int) -> bool:
-    """Return whether the word that ends here is short for another, or an initial."""
-    last = _LAST_WORD.search(text[max(start, end - _LONGEST_ABBREVIATION - 1) : end])
-    return last is not None and (len(last[0]) == 1 or last[0].casefold() in _ABBREVIATIONS)
+def _is_abbreviated(before: str) -> bool:
+    """Return whether the word at the end is short for another, or an initial."""
+    last = before[before.rfind(" ") + 1 :]
+    if len(last) > _LONGEST_ABBREVIATION + 1:
+        return False
+    word = last.lstrip('„"(').casefold()
+    return len(word) == 1 or word in _ABBREVIATIONS
