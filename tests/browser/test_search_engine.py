@@ -322,7 +322,7 @@ def test_nothing_but_what_is_needed_is_fetched(fresh_page: Page) -> None:
         "rozhovory",
     )
     modules = {"engine.js", "analyser.js", "analyser-data.js"}
-    files = {"manifest.json", "terms-0.json", "vocabulary.json", "records-0.json"}
+    files = {"manifest.json", "terms-1.json", "vocabulary.json", "records-0.json"}
     assert set(fetched) == modules | files
     assert len(fetched) == len(modules | files)
 
@@ -338,7 +338,7 @@ def test_an_answer_that_is_too_late_is_dropped(page: Page) -> None:
 
 
 def test_a_failed_file_is_asked_for_again(fresh_page: Page) -> None:
-    fresh_page.route("**/terms-0.json", lambda route: route.abort(), times=1)
+    fresh_page.route("**/terms-1.json", lambda route: route.abort(), times=1)
     script = """(async () => {
       const first = await search.ask("rozhovory").then(() => "answered", () => "failed");
       return [first, (await search.ask("rozhovory")).state];

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from made import make_innovation, make_method
+from made import make_innovation, make_method, make_term
 from support import PROJECT
 
 from inspirace.catalogue import Catalogue
@@ -18,7 +18,7 @@ from inspirace.records import RecordSection, SmallStart
 from inspirace.search import index as index_module
 from inspirace.search.analyser import load_analyser
 from inspirace.search.artifacts import FOLDER, build_search, document_order
-from inspirace.search.documents import DocumentTerms, TextTerms, text_terms
+from inspirace.search.documents import DocumentTerms, FacetWords, TextTerms, text_terms
 from inspirace.search.facets import FACETS, sign
 from inspirace.search.index import Index
 from inspirace.search.layout import SHARD_BYTES, front_coded, posting_row, shards
@@ -71,7 +71,8 @@ def documents_of(row: Sequence[Any]) -> set[int]:
 
 def make_document(**given: Mapping[str, int]) -> DocumentTerms:
     fields = {name: given.get(name, {}) for name in ("title", "summary", "body")}
-    return DocumentTerms(TextTerms(**fields), given.get("facets", {}), given.get("synonyms", {}))
+    others = (given.get(name, {}) for name in ("facets", "synonyms", "pairs"))
+    return DocumentTerms(TextTerms(**fields, pairs={}), *others)
 
 
 def test_text_is_counted_by_fields() -> None:
@@ -92,6 +93,7 @@ def test_text_is_counted_by_fields() -> None:
         title={"klub": 1, "det": 1},
         summary={"det": 1, "ctn": 1},
         body=dict.fromkeys(("knihovn", "trinc", "jedn", "odpoledn", "det", "vic"), 1) | {"klub": 2},
+        pairs={"klub det": 1},
     )
 
 
@@ -106,6 +108,34 @@ def test_a_method_is_found_by_its_original_name() -> None:
 
 def test_stop_words_are_not_counted() -> None:
     assert load_analyser().count("klub pro děti a na to") == {"klub": 1, "det": 1}
+
+
+def test_neighbours_are_pairs_within_a_line_whatever_stop_words_are_between() -> None:
+    analyser = load_analyser()
+    assert analyser.count_pairs("klub pro děti\nživá knihovna, živá kniha") == {
+        "klub det": 1,
+        "ziv knihovn": 1,
+        "knihovn ziv": 1,
+        "ziv kniz": 1,
+    }
+
+
+def test_a_pair_weighs_by_itself_whatever_the_lengths_of_fields() -> None:
+    document = make_document(title={"klub": 1, "det": 1}, pairs={"klub det": 1})
+    averages = average_lengths([field_lengths(make_document(title={"klub": 9}))])
+    # by hand: 3 / (1.2 + 3) of 63
+    assert impacts(document, averages)["klub det"] == 45
+
+
+def test_the_first_group_and_topic_are_found_first_by_their_synonyms() -> None:
+    words = FacetWords({}, load_analyser())
+    groups = (
+        make_term("target-groups", "a", synonyms=("důchodce",)),
+        make_term("target-groups", "b", synonyms=("vězeň",)),
+    )
+    record = replace(make_innovation("klub"), target_groups=groups)
+    text = text_terms(record, words.analyser)
+    assert words.document(record, text).synonyms == {"duchodc": 2, "vezn": 1}
 
 
 def test_impacts_grow_with_the_field_and_the_count() -> None:
@@ -221,6 +251,7 @@ def test_every_file_is_where_the_manifest_says(catalogue: Catalogue) -> None:
         [
             *FIXED,
             *(f"{folder}/{name}" for name in ("facets-0.json", "facets-1.json", "records-0.json")),
+            f"{folder}/terms-1.json",
             f"{folder}/places.json",
             *(f"{folder}/{name}" for name in ("terms-0.json", "terms.txt", "vocabulary.json")),
         ]

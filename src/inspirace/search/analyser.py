@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 from unicodedata import normalize
 
@@ -91,6 +92,14 @@ class Analyser(dict[str, str]):
             times = counts.pop(terms)
             for term in terms.split(" "):
                 counts[term] += times
+        return counts
+
+    def count_pairs(self, text: str) -> Counter[str]:
+        """Return neighbouring terms of each line, a blank between the two, as `count` does."""
+        counts: Counter[str] = Counter()
+        for line in text.split("\n"):
+            terms = [term for word in split_words(line) if (term := self[word])]
+            counts.update(f"{one} {other}" for one, other in pairwise(terms))
         return counts
 
     def forget(self) -> None:

@@ -24,11 +24,16 @@ _NO_TEXT = re.compile(r"\]\([^)\n]*\)|<[^>\n]*>|https?://\S+")
 
 @dataclass(frozen=True, slots=True)
 class TextTerms:
-    """Terms of a record's own text with how many times each is there."""
+    """Terms of a record's own text with how many times each is there.
+
+    `pairs` are neighbours in the title, a blank between the two: they tell „sdílené čtení“ from
+    what is shared and what is read.
+    """
 
     title: Counts
     summary: Counts
     body: Counts
+    pairs: Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class DocumentTerms:
     text: TextTerms
     facets: Counts
     synonyms: Counts
+    pairs: Counts
 
     def fields(self) -> tuple[Counts, ...]:
         """Return the fields in the order of the index: title, summary, body, facets, synonyms."""
@@ -49,10 +55,12 @@ def text_terms(record: Record, analyser: Analyser) -> TextTerms:
     names = (record.original_name,) if isinstance(record, Method) else ()
     own = _innovation_body(record) if isinstance(record, Innovation) else _method_body(record)
     sections = _NO_TEXT.sub(" ", "\n".join(section.markdown for section in record.sections))
+    titles = "\n".join((record.title, *names))
     return TextTerms(
-        title=analyser.count("\n".join((record.title, *names))),
+        title=analyser.count(titles),
         summary=analyser.count(record.summary),
         body=analyser.count("\n".join((*own, sections))),
+        pairs=analyser.count_pairs(titles),
     )
 
 
@@ -76,6 +84,7 @@ class TermWords(NamedTuple):
 
     label: tuple[str, ...]
     synonyms: tuple[str, ...]
+    pairs: tuple[str, ...]
     broader: tuple[Term, ...]
 
 
@@ -90,16 +99,23 @@ class FacetWords:
     def document(self, record: Record, text: TextTerms) -> DocumentTerms:
         """Return the terms of a record whose own are known: its facets and synonyms added."""
         if isinstance(record, Method):
-            return DocumentTerms(text, Counter(self._of(record.phase).label), {})
+            phase = self._of(record.phase)
+            return DocumentTerms(
+                text, Counter(phase.label), {}, Counter((*text.pairs, *phase.pairs))
+            )
         named = [self._of(term) for term in facet_terms(record)]
         implied = [self._of(term) for term in self._broader(record)]
         labels = [words.label for words in named]
-        synonyms = [words.synonyms for words in named]
+        # The first group and the first topic are those that the record is most about.
+        main = [self._of(terms[0]) for terms in (record.target_groups, record.topics) if terms]
+        synonyms = [words.synonyms for words in (*named, *main)]
         for words in implied:
             synonyms += (words.synonyms, words.label)
         own = self.analyser.count("\n".join(_other_labels(record)))
         own.update(chain.from_iterable(labels))
-        return DocumentTerms(text, own, Counter(chain.from_iterable(synonyms)))
+        pairs = Counter(text.pairs)
+        pairs.update(chain.from_iterable(words.pairs for words in (*named, *implied)))
+        return DocumentTerms(text, own, Counter(chain.from_iterable(synonyms)), pairs)
 
     def _broader(self, record: Innovation) -> Iterable[Term]:
         """Return the terms that the record has because it has a narrower one."""
@@ -115,9 +131,11 @@ class FacetWords:
         key = (term.vocabulary, term.id)
         if key not in self._words:
             known, count = self.vocabularies.get(term.vocabulary), self.analyser.count
+            called = "\n".join((term.label, *term.synonyms))
             self._words[key] = TermWords(
                 tuple(count(term.label).elements()),
                 tuple(count("\n".join(term.synonyms)).elements()),
+                tuple(self.analyser.count_pairs(called)),
                 known.with_broader(term.id)[1:] if known else (),
             )
         return self._words[key]

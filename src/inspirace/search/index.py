@@ -22,6 +22,7 @@ from inspirace.search.postings import (
 
 FEW_CHANGED = 3  # to change them again takes less than to write all that is kept
 MOST_GUESSED = 12_000  # terms that a browser fetches, 20 kilobytes
+PAIRED = " "  # between two neighbouring words
 MOST_CHANGED = 20  # with many more, making all rows anew is as quick
 
 
@@ -56,7 +57,8 @@ class Index(NamedTuple):
         """
         prominent = {self.names[number] for number in self.prominent}
         frequencies = {term: frequency_in(row) for term, row in self.rows.items()}
-        worth = [term for term, number in frequencies.items() if number > 1 or term in prominent]
+        words = ((term, number) for term, number in frequencies.items() if PAIRED not in term)
+        worth = [term for term, number in words if number > 1 or term in prominent]
         worth.sort(key=lambda term: (-frequencies[term], term))
         return sorted(worth[:MOST_GUESSED])
 

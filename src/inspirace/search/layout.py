@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from inspirace.search.postings import Posting
 
-SHARD_BYTES = 10_000
+SHARD_BYTES = 6_000
 LONGEST_SHARED = 35
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

@@ -18,6 +18,7 @@ from inspirace.search.documents import Counts, DocumentTerms
 # Title, summary, body, facets, synonyms: how much a word weighs, and how much less in a long text.
 WEIGHTS = (4.0, 2.0, 1.0, 3.0, 1.0)
 LENGTH_MATTERS = (0.5, 0.5, 0.5, 0.3, 0.3)
+PAIR_WEIGHT = 3.0  # of neighbours, which no field's length counts
 SATURATION = 1.2
 STRONGEST = 63
 LONGEST_LIST = 1_500
@@ -55,7 +56,7 @@ def field_lengths(document: DocumentTerms) -> tuple[int, ...]:
 
 
 def impacts(document: DocumentTerms, averages: Sequence[float]) -> dict[str, int]:
-    """Return how strongly each term leads to the document: those of `PROMINENT` fields first."""
+    """Return how strongly each term leads to the document: `PROMINENT` fields first, pairs last."""
     lengths = field_lengths(document)
     scales = [
         weight / (1 - matters + matters * length / average)
@@ -79,6 +80,7 @@ def impacts(document: DocumentTerms, averages: Sequence[float]) -> dict[str, int
             + in_facets(term, 0) * facets
             + in_synonyms(term, 0) * synonyms
         )
+    found.update(_leveled(document.pairs, PAIR_WEIGHT))
     return found
 
 

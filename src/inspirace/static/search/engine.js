@@ -36,6 +36,8 @@ const LONGEST_QUESTION = 300;
 const MOST_WORDS = 20;
 const STRONGEST = 63;
 
+const RARITY_MATTERS = 0.7;
+const PAIR_WEIGHT = 0.6;
 const PREFIX_LETTERS = 3;
 const MOST_COMPLETIONS = 12;
 const MOST_SHARDS_OF_A_PREFIX = 4;
@@ -114,10 +116,13 @@ export class Search {
     const words = this.#words(text);
     if (!words.length) return idleAnswer(text);
     this.#vocabulary().catch(() => {}); // on its way while the words are looked up
-    const groups = await this.#whileCurrent(() =>
-      Promise.all(words.map((word, place) => this.#group(word, place === words.length - 1))),
+    const [groups, pairs] = await this.#whileCurrent(() =>
+      Promise.all([
+        Promise.all(words.map((word, place) => this.#group(word, place === words.length - 1))),
+        this.#pairs(words),
+      ]),
     );
-    return this.#answer(text, words, groups, filter);
+    return this.#answer(text, words, groups, pairs, filter);
   }
 
   async records(documents) {
@@ -218,6 +223,15 @@ export class Search {
     return group;
   }
 
+  // Returns neighbouring words that stand so in a title or in a name of a term, as groups.
+  async #pairs(words) {
+    const names = words.slice(1).map(({ term }, place) => `${words[place].term} ${term}`);
+    const rows = await Promise.all(names.map((name) => this.#row(name)));
+    return names.flatMap((name, place) =>
+      rows[place] ? [{ terms: new Map([[name, { weight: PAIR_WEIGHT, row: rows[place] }]]) }] : [],
+    );
+  }
+
   // Returns terms that begin with the word as it was typed, the shortest first.
   async #completions(folded, term) {
     const firsts = this.#manifest.shards;
@@ -229,7 +243,7 @@ export class Search {
     }
     return (await Promise.all(shards))
       .flatMap((shard) => Object.entries(shard))
-      .filter(([name]) => name.startsWith(folded) && name !== term)
+      .filter(([name]) => name.startsWith(folded) && name !== term && !name.includes(" "))
       .sort(([one], [other]) => one.length - other.length || (one < other ? -1 : 1))
       .slice(0, MOST_COMPLETIONS);
   }
@@ -249,15 +263,18 @@ export class Search {
       .map((one) => [one, BEGINNING_WEIGHT]);
   }
 
-  #answer(text, words, groups, filter) {
+  #answer(text, words, groups, pairs, filter) {
     const totals = new Float64Array(this.documents);
     const best = new Float64Array(this.documents);
     const found = [];
     let isCut = false;
-    for (const { terms } of groups) {
+    for (const { terms } of [...groups, ...pairs]) {
       const touched = [];
+      const most = Math.max(0, ...Array.from(terms.values(), ({ row }) => row[0]));
       for (const { weight, row } of terms.values()) {
-        isCut ||= scoreRow(row, weight * rarity(row[0], this.documents), best, touched) < row[0];
+        // of words that were not typed, a rare one is seldom the one that was meant
+        const frequency = Math.sqrt(row[0] * most);
+        isCut ||= scoreRow(row, weight * rarity(frequency, this.documents), best, touched) < row[0];
       }
       for (const one of touched) {
         if (!totals[one]) found.push(one);
@@ -400,8 +417,10 @@ function isBeginning(typed, folded) {
   return typed.length >= PREFIX_LETTERS && folded.startsWith(typed);
 }
 
+// Damped: in a catalogue of hundreds a verb that stands in two texts is rare, and yet seldom what
+// the question is about.
 function rarity(frequency, documents) {
-  return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+  return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)) ** RARITY_MATTERS;
 }
 
 // Keeps the best score of each document of a row; returns how many documents the row has.
