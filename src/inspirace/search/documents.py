@@ -134,7 +134,7 @@ class FacetWords:
             called = "\n".join((term.label, *term.synonyms))
             self._words[key] = TermWords(
                 tuple(count(term.label).elements()),
-                tuple(count("\n".join(term.synonyms)).elements()),
+                tuple(count("\n".join(term.synonyms))),  # each once, in however many it is
                 tuple(self.analyser.count_pairs(called)),
                 known.with_broader(term.id)[1:] if known else (),
             )
