@@ -28,7 +28,7 @@ from inspirace.rules.repetition import (
     unpack_marks,
 )
 from inspirace.rules.sections import check_sections
-from inspirace.rules.spoken import Place, read_spoken
+from inspirace.rules.spoken import Finder, read_spoken
 from inspirace.schema.fields import Schema, SectionField
 from inspirace.workers import share
 
@@ -173,8 +173,8 @@ def _check(
         is_idea = front_matter is None or values.get("status") == IDEA
         found += check_sections(body, schema, is_idea=is_idea)
     texts = read_spoken(values, body.text)
-    place = Place(front_matter, body.text)
-    found += check_language(place, values, texts, editor_files.officialese)
+    finder = Finder(front_matter, body.text)
+    found += check_language(finder, values, texts, editor_files.officialese)
     return _Checked(values, terms, sentence_marks(texts), found)
 
 
@@ -216,8 +216,8 @@ def check_repeated_sentences(
 def _spoken(root: Path, draft: Draft, editor_files: EditorFiles) -> SpokenRecord:
     parsed = parse_file(reread(root, draft.path))
     text = parse_markdown(parsed.file, parsed.body_line)
-    place = Place(LateFrontMatter(root, draft, editor_files), text)
-    return SpokenRecord(draft.path, place, read_spoken(draft.values, text))
+    finder = Finder(LateFrontMatter(root, draft, editor_files), text)
+    return SpokenRecord(draft.path, finder, read_spoken(draft.values, text))
 
 
 def reread(root: Path, path: str) -> TextFile:

@@ -130,7 +130,7 @@ def coverage_view(catalogue: Catalogue) -> CoverageView:
         missing_groups=tuple(_missing(cases, catalogue, GROUPS)),
         missing_topics=tuple(_missing(cases, catalogue, TOPICS)),
         regions=tuple(_regions(home, catalogue)),
-        countries=tuple(_by_term((one.country for one in cases), is_linked=True)),
+        countries=tuple(_countries(cases)),
         levels=tuple(_levels(cases, catalogue)),
         known=tuple(
             Row(Link(text), sum(1 for one in cases if is_known(one)))
@@ -193,11 +193,11 @@ def _regions(home: Iterable[Innovation], catalogue: Catalogue) -> Iterator[Row]:
             yield Row(_name(term, is_linked=_has(catalogue, term)), counts[term.id])
 
 
-def _by_term(terms: Iterable[Term], *, is_linked: bool) -> Iterator[Row]:
-    """Yield the terms with their counts, the most frequent first, then by label."""
-    counts = Counter(terms)
+def _countries(cases: Iterable[Innovation]) -> Iterator[Row]:
+    """Yield the countries that have a case, the one with most of them first, then by label."""
+    counts = Counter(one.country for one in cases)
     for term in sorted(counts, key=lambda one: (-counts[one], collation_key(one.label))):
-        yield Row(_name(term, is_linked=is_linked), counts[term])
+        yield Row(_name(term, is_linked=True), counts[term])
 
 
 def _levels(cases: Iterable[Innovation], catalogue: Catalogue) -> Iterator[Row]:

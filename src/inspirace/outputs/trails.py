@@ -1,7 +1,7 @@
 """Trails: their list, and the page of each with its stops and why they are there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from inspirace.catalogue import Catalogue
@@ -27,7 +27,7 @@ class TrailsView:
 
 @dataclass(frozen=True, slots=True)
 class DrawnStop:
-    """A record on the trail as a card, whose reason is the editors' sentence."""
+    """A record on the trail and why it is there, instead of its summary."""
 
     card: Card
     why: str
@@ -70,20 +70,15 @@ def _view(trail: Trail, catalogue: Catalogue) -> TrailView:
         introduction=typeset(trail.introduction),
         crumbs=(Link(TITLE, TRAILS),),
         innovations=tuple(
-            DrawnStop(_brief(innovation_card(innovations[one.slug])), typeset(one.why))
+            DrawnStop(innovation_card(innovations[one.slug]), typeset(one.why))
             for one in trail.innovations
             if one.slug in innovations
         ),
         methods=tuple(
-            DrawnStop(_brief(method_card(methods[one.slug])), typeset(one.why))
+            DrawnStop(method_card(methods[one.slug]), typeset(one.why))
             for one in trail.methods
             if one.slug in methods
         ),
         contribute=Link("Napište nám o něm", CONTRIBUTE),
         others=list_trails(other for other in catalogue.trails if other is not trail),
     )
-
-
-def _brief(card: Card) -> Card:
-    """Return the card without what stands on its own page: here the reason is to be read."""
-    return replace(card, text="")

@@ -13,7 +13,7 @@ from inspirace.markdown.written import split_sentences
 from inspirace.officialese import Officialese
 from inspirace.rules.catalogue import FindsFields
 from inspirace.rules.refusals import quoted
-from inspirace.rules.spoken import Place, SpokenText
+from inspirace.rules.spoken import Finder, SpokenText
 
 LONGEST_SENTENCE = 40  # words
 
@@ -25,25 +25,25 @@ _FIRST_WORDS = 4
 
 
 def check_language(
-    place: Place,
+    finder: Finder,
     values: Mapping[str, object],
     texts: Sequence[SpokenText],
     officialese: Officialese,
 ) -> Iterator[Diagnostic]:
     """Yield what could be said better in a record's texts."""
-    yield from first_findings(_check_words(place, texts, officialese))
-    yield from first_findings(_check_sentences(place, texts))
-    if place.front_matter is not None:
-        yield from _check_summary(place.front_matter, values)
+    yield from first_findings(_check_words(finder, texts, officialese))
+    yield from first_findings(_check_sentences(finder, texts))
+    if finder.front_matter is not None:
+        yield from _check_summary(finder.front_matter, values)
 
 
 def _check_words(
-    place: Place, texts: Sequence[SpokenText], officialese: Officialese
+    finder: Finder, texts: Sequence[SpokenText], officialese: Officialese
 ) -> Iterator[Diagnostic]:
     suspected = officialese.suspect("\n".join([spoken.text for spoken in texts]))
     for spoken in texts if suspected.words else ():
         for offset, written, word in suspected.find(spoken.text):
-            yield place.finding(
+            yield finder.finding(
                 "officialese",
                 spoken,
                 offset,
@@ -52,7 +52,7 @@ def _check_words(
             )
 
 
-def _check_sentences(place: Place, texts: Sequence[SpokenText]) -> Iterator[Diagnostic]:
+def _check_sentences(finder: Finder, texts: Sequence[SpokenText]) -> Iterator[Diagnostic]:
     for spoken in texts:
         for offset, sentence in spoken.sentences:
             # counting spaces is quick, and nearly all sentences are short
@@ -61,7 +61,7 @@ def _check_sentences(place: Place, texts: Sequence[SpokenText]) -> Iterator[Diag
             words = sentence.split()
             if len(words) > LONGEST_SENTENCE:
                 beginning = " ".join(words[:_FIRST_WORDS])
-                yield place.finding(
+                yield finder.finding(
                     "long-sentence",
                     spoken,
                     offset,

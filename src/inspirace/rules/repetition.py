@@ -11,7 +11,7 @@ from zlib import crc32
 
 from inspirace.diagnostics import Diagnostic, first_findings
 from inspirace.rules.refusals import quoted
-from inspirace.rules.spoken import Place, SpokenText
+from inspirace.rules.spoken import Finder, SpokenText
 
 SHORTEST_REPEATED = 8  # words: what is shorter may be said twice
 _MARKS = "I"  # numbers of 32 bits
@@ -21,7 +21,7 @@ class SpokenRecord(NamedTuple):
     """A record's texts with what knows their places."""
 
     path: str
-    place: Place
+    finder: Finder
     texts: Sequence[SpokenText]
 
 
@@ -80,7 +80,7 @@ def _tell(found: Mapping[str, Sequence[_Found]]) -> Iterator[Diagnostic]:
         for record, spoken, offset in places:
             other = next((one.record.path for one in places if one.record is not record), "")
             if other:
-                yield record.place.finding(
+                yield record.finder.finding(
                     "repeated-sentence",
                     spoken,
                     offset,

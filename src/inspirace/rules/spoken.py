@@ -25,7 +25,7 @@ class SpokenText(NamedTuple):
     paragraph: Paragraph | None = None
 
 
-class Place(NamedTuple):
+class Finder(NamedTuple):
     """What tells a finding about a record's texts where they are."""
 
     front_matter: FindsFields | None
