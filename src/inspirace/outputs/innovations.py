@@ -61,6 +61,7 @@ def build_list_pages(catalogue: Catalogue) -> Iterator[Page]:
         *(vocabulary_link(catalogue.vocabularies[name]) for name in TERM_FOLDERS),
         Link("Rejstřík", REGISTER),
     )
+    count, ready_made = _counted(innovations), tuple(presets(catalogue))
     for one in list_pages(INNOVATIONS, innovations, catalogue.digest_of):
         page = Page(
             address=one.address,
@@ -71,9 +72,9 @@ def build_list_pages(catalogue: Catalogue) -> Iterator[Page]:
         )
         view = InnovationsView(
             title=TITLE + one.suffix,
-            count=_counted(innovations),
+            count=count,
             ways=ways,
-            presets=tuple(presets(catalogue)),
+            presets=ready_made,
             contribute=Link("Přidejte ho", ADD),
             list=one,
         )
