@@ -119,6 +119,19 @@ class Catalogue:
         """Return the methods a method names as related, in its order."""
         return tuple(self.methods[slug] for slug in method.related if slug in self.methods)
 
+    def trails_with(self, record: Record) -> tuple[Trail, ...]:
+        """Return the trails that lead to the record, in the order of their file."""
+        return self._trails_by_record.get((type(record), record.slug), ())
+
+    @cached_property
+    def _trails_by_record(self) -> Mapping[tuple[type[Record], str], tuple[Trail, ...]]:
+        found: dict[tuple[type[Record], str], tuple[Trail, ...]] = {}
+        for trail in self.trails:
+            for kind, stops in ((Innovation, trail.innovations), (Method, trail.methods)):
+                for stop in stops:
+                    found[kind, stop.slug] = (*found.get((kind, stop.slug), ()), trail)
+        return found
+
     @cached_property
     def adoptions(self) -> tuple[AdoptedInnovation, ...]:
         """Return all adoptions, the latest first, then by library and innovation."""

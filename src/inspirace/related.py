@@ -27,7 +27,7 @@ class Facet:
 
 
 FACETS: Mapping[str, Facet] = {
-    "target-groups": Facet(3.0, "stejná cílová skupina"),
+    "target-groups": Facet(3.0, "pro stejné lidi"),
     "topics": Facet(2.5, "stejné téma"),
     "service-types": Facet(1.5, "stejný typ služby"),
     SIZE: Facet(1.0, "podobně velká obec"),

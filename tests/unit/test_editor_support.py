@@ -17,7 +17,13 @@ from inspirace.codes import CODES, Severity
 from inspirace.diagnostics import Diagnostic, Location
 from inspirace.drafts import make_draft
 from inspirace.editor.files import editor_support
-from inspirace.editor.schemas import places_schema, schema_schema, vocabulary_schema
+from inspirace.editor.schemas import (
+    officialese_schema,
+    places_schema,
+    schema_schema,
+    trails_schema,
+    vocabulary_schema,
+)
 from inspirace.editor.snippets import snippets
 from inspirace.editor.tasks import problem_pattern, tasks
 from inspirace.editor_files import EditorFiles, load_editor_files
@@ -115,6 +121,8 @@ def test_every_field_and_section_has_a_snippet(editor_files: EditorFiles) -> Non
         *((path, vocabulary_schema) for path in VOCABULARIES),
         *((path, schema_schema) for path in SCHEMAS),
         (CONTENT / "places.yml", places_schema),
+        (CONTENT / "trails.yml", trails_schema),
+        (CONTENT / "officialese.yml", officialese_schema),
     ],
     ids=lambda one: one.name if isinstance(one, Path) else "",
 )
@@ -148,6 +156,8 @@ WithoutDates.yaml_implicit_resolvers = {
             id="bad-identifier",
         ),
         pytest.param(places_schema, {"places": [{"municipality": "Zlín"}]}, id="no-country"),
+        pytest.param(officialese_schema, {"words": [{"word": "v rámci"}]}, id="no-other-word"),
+        pytest.param(trails_schema, {"trails": [{"id": "a", "title": "A"}]}, id="no-stops"),
         pytest.param(schema_schema, {"properties": {"a": {"typ": "string"}}}, id="unknown-keyword"),
     ],
 )

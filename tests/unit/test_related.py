@@ -25,7 +25,7 @@ SMALL = make_term(SIZE, "do-500")
 @pytest.mark.parametrize(
     ("shared", "reasons"),
     [
-        pytest.param({"target_groups": ["seniori"]}, ["stejná cílová skupina"], id="group"),
+        pytest.param({"target_groups": ["seniori"]}, ["pro stejné lidi"], id="group"),
         pytest.param({"topics": ["zdravi"]}, ["stejné téma"], id="topic"),
         pytest.param({"service_types": ["klub"]}, ["stejný typ služby"], id="type"),
         pytest.param(
@@ -40,7 +40,7 @@ SMALL = make_term(SIZE, "do-500")
                 "topics": ["zdravi", "kultura"],
                 "target_groups": ["seniori"],
             },
-            ["stejná cílová skupina", "stejné téma", "stejný typ služby", "podobně velká obec"],
+            ["pro stejné lidi", "stejné téma", "stejný typ služby", "podobně velká obec"],
             id="all-each-once",
         ),
     ],

@@ -8,7 +8,9 @@ from page_text import page_lines
 from support import CheckGolden
 
 from inspirace.catalogue import Catalogue
+from inspirace.outputs.methods import build_method_page
 from inspirace.outputs.trails import build_trail_pages
+from inspirace.site.page import Site
 from inspirace.trails import Stop, Trail, parse_trails
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -60,3 +62,15 @@ def test_a_trail_reads_as_it_should(check_golden: CheckGolden) -> None:
     assert list(drawn) == ["cesty/", "cesty/bez-penez/", "cesty/jedna/"]
     lines = page_lines(drawn["cesty/bez-penez/"].html)
     check_golden(EXPECTED / "trail.txt", "".join(f"{line}\n" for line in lines))
+
+
+def test_a_record_leads_to_its_trails() -> None:
+    catalogue = trails()
+    method = catalogue.methods["rozhovor"]
+    assert [one.id for one in catalogue.trails_with(catalogue.innovations["klub"])] == [
+        "bez-penez",
+        "jedna",
+    ]
+    assert [one.id for one in catalogue.trails_with(method)] == ["bez-penez"]
+    page = build_method_page(method, catalogue, Site("Katalog"))
+    assert "Na cestě Bez peněz" in page_lines(page.html)

@@ -3,7 +3,13 @@
 import json
 from collections.abc import Mapping
 
-from inspirace.editor.schemas import places_schema, schema_schema, vocabulary_schema
+from inspirace.editor.schemas import (
+    officialese_schema,
+    places_schema,
+    schema_schema,
+    trails_schema,
+    vocabulary_schema,
+)
 from inspirace.editor.snippets import snippets
 from inspirace.editor.tasks import extensions, settings, tasks
 from inspirace.schema.fields import Schema
@@ -18,6 +24,8 @@ def editor_support(schemas: Mapping[str, Schema]) -> Mapping[str, str]:
         "inspirace.code-snippets": snippets(schemas),
         "schemas/vocabulary.json": vocabulary_schema(),
         "schemas/places.json": places_schema(),
+        "schemas/trails.json": trails_schema(),
+        "schemas/officialese.json": officialese_schema(),
         "schemas/schema.json": schema_schema(),
     }
     return {

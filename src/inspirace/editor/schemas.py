@@ -1,4 +1,4 @@
-"""JSON Schemas of the editors' own files: vocabularies, places, and the schemas of records.
+"""JSON Schemas of the editors' own files: vocabularies, lists, and the schemas of records.
 
 They help while somebody writes, and say less than a check does. Everything is a text or what YAML
 makes of it, so that a year may stand without quotes.
@@ -6,6 +6,7 @@ makes of it, so that a year may stand without quotes.
 
 from collections.abc import Iterable, Mapping
 
+from inspirace.officialese import OFFICIALESE_FIELDS, WORD_FIELDS
 from inspirace.places import PLACE_FIELDS, PLACES_FIELDS
 from inspirace.schema.keywords import (
     ANNOTATIONS,
@@ -20,6 +21,7 @@ from inspirace.schema.keywords import (
     TYPES,
     Value,
 )
+from inspirace.trails import INNOVATION, METHOD, TRAIL_FIELDS, TRAILS_FIELDS
 from inspirace.vocabulary_reader import (
     SIMILAR_FIELDS,
     SOURCE_FIELDS,
@@ -67,6 +69,12 @@ _HELP: Mapping[str, str] = {
     "country": "Kód země dvěma velkými písmeny.",
     "region": "Označení kraje ze slovníku krajů.",
     "population": "Počet obyvatel.",
+    "innovation": "Název souboru případu bez koncovky.",
+    "method": "Název souboru metody bez koncovky.",
+    "why": "Proč na cestu patří, jedna nebo dvě věty.",
+    "introduction": "Proč případy patří k sobě a jak je číst.",
+    "word": "Slovo, kterému se vyhnout; … na konci znamená jakoukoli koncovku.",
+    "instead": "Co napsat místo něj.",
 }
 
 
@@ -86,6 +94,23 @@ def places_schema() -> Document:
     needed = ("municipality", "country", "lat", "lon", "population")
     places = _list(_object(PLACE_FIELDS, required=needed))
     return _whole("Seznam obcí", _object(PLACES_FIELDS, {"places": places}, required=("places",)))
+
+
+def trails_schema() -> Document:
+    """Return the schema of the trails."""
+    stops = {
+        f"{kind}s": _list(_object((kind, "why"), required=(kind, "why")))
+        for kind in (INNOVATION, METHOD)
+    }
+    needed = ("id", "title", "summary", "introduction", "innovations")
+    trails = _list(_object(TRAIL_FIELDS, stops, required=needed))
+    return _whole("Cesty", _object(TRAILS_FIELDS, {"trails": trails}, required=("trails",)))
+
+
+def officialese_schema() -> Document:
+    """Return the schema of the list of officialese."""
+    words = _list(_object(WORD_FIELDS, required=WORD_FIELDS))
+    return _whole("Úřední slova", _object(OFFICIALESE_FIELDS, {"words": words}))
 
 
 def schema_schema() -> Document:

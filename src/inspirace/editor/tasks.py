@@ -12,6 +12,8 @@ Settings = Mapping[str, object]
 _YAML_SCHEMAS: Mapping[str, str] = {
     "./.vscode/schemas/vocabulary.json": "content/vocabularies/*.yml",
     "./.vscode/schemas/places.json": "content/places.yml",
+    "./.vscode/schemas/trails.json": "content/trails.yml",
+    "./.vscode/schemas/officialese.json": "content/officialese.yml",
     "./.vscode/schemas/schema.json": "content/schema/*.yml",
 }
 _IN_EDITOR = {"reveal": "silent", "panel": "dedicated", "clear": True}

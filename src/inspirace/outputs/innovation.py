@@ -25,6 +25,7 @@ from inspirace.views.prose_sections import PageSection, page_sections
 from inspirace.views.provenance import CitedSource, Figure, cited_sources, figures, licence_link
 from inspirace.views.reporting import report_link
 from inspirace.views.templating import draw_page
+from inspirace.views.trails import trail_links
 
 ASSETS = "assets/"
 _BEFORE_SMALL_START = frozenset({"need", "how_it_works"})
@@ -98,6 +99,7 @@ class InnovationView:
     sources: tuple[CitedSource, ...]
     summary_en: str
     related: tuple[Card, ...]
+    trails: tuple[Link, ...]
     licence: Link
     report: Link
 
@@ -156,6 +158,7 @@ def innovation_view(
         sources=cited_sources(innovation.sources),
         summary_en=innovation.summary_en,
         related=tuple(map(related_card, catalogue.related(innovation.slug))),
+        trails=trail_links(catalogue.trails_with(innovation)),
         licence=licence_link(innovation.licence),
         report=report_link(innovation, site),
     )

@@ -15,6 +15,7 @@ from inspirace.views.prose_sections import PageSection, page_sections
 from inspirace.views.provenance import CONTENT_LICENCE, CitedSource, cited_sources, licence_link
 from inspirace.views.reporting import report_link
 from inspirace.views.templating import draw_page
+from inspirace.views.trails import trail_links
 from inspirace.vocabularies import Term
 
 TITLE = "Metody"
@@ -54,6 +55,7 @@ class MethodView:
     sections: tuple[PageSection, ...]
     cases: tuple[Card, ...]
     related: tuple[Card, ...]
+    trails: tuple[Link, ...]
     sources: tuple[CitedSource, ...]
     licence: Link
     report: Link
@@ -99,6 +101,7 @@ def method_view(method: Method, catalogue: Catalogue, site: Site, base: str) -> 
         sections=page_sections(method.sections, method.path, base, catalogue.links),
         cases=tuple(map(innovation_card, catalogue.innovations_using(method.slug))),
         related=tuple(map(method_card, catalogue.related_methods(method))),
+        trails=trail_links(catalogue.trails_with(method)),
         sources=cited_sources(method.sources),
         licence=licence_link(CONTENT_LICENCE),
         report=report_link(method, site),

@@ -25,6 +25,11 @@ def trail_address(trail: Trail) -> str:
     return f"{TRAILS}{trail.id}/"
 
 
+def trail_links(trails: Iterable[Trail]) -> tuple[Link, ...]:
+    """Return the links to the trails."""
+    return tuple(Link(typeset(trail.title), trail_address(trail)) for trail in trails)
+
+
 def list_trails(trails: Iterable[Trail]) -> tuple[ListedTrail, ...]:
     """Return the trails for a list."""
     return tuple(
