@@ -207,10 +207,10 @@ def check_repeated_sentences(
 ) -> Iterator[Diagnostic]:
     """Yield the sentences that stand in several records, which are read once more for that."""
     repeated = repeated_marks(draft.sentence_marks for draft in drafts)
-    suspected = [one for one in drafts if repeated & unpack_marks(one.sentence_marks)]
-    yield from check_repetition(
-        (_spoken(root, draft, editor_files) for draft in suspected if repeated), repeated
-    )
+    if repeated:
+        suspected = (one for one in drafts if repeated & unpack_marks(one.sentence_marks))
+        spoken = (_spoken(root, draft, editor_files) for draft in suspected)
+        yield from check_repetition(spoken, repeated)
 
 
 def _spoken(root: Path, draft: Draft, editor_files: EditorFiles) -> SpokenRecord:
